@@ -1,0 +1,84 @@
+"""Where each record stands on the site: the one place that knows the addresses."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from .load import walk
+from .model.checklists import Checklist
+from .model.fields import Record
+from .model.files import Handbook
+from .model.knowledge import Page
+
+_LISTS = {
+    "laws": "laws/index.html",
+    "cases": "cases/index.html",
+    "terms": "glossary/index.html",
+    "faqs": "faq/index.html",
+    "troubles": "trouble/index.html",
+    "events": "calendar/index.html",
+    "differences": "laws/differences.html",
+    "paths": "learn/index.html",
+    "quizzes": "learn/quiz.html",
+    "sources": "about/sources.html",
+    "updates": "about/updates.html",
+}
+
+
+@dataclass(frozen=True)
+class Address:
+    """A page of the site (path from its root) and the anchor in it."""
+
+    path: str
+    anchor: str = ""
+
+    def seen_from(self, path: str) -> str:
+        """Relative link from the page at `path`; works over http and from file://."""
+        if path == self.path and self.anchor:
+            return f"#{self.anchor}"
+        relative = posixpath.relpath(self.path, posixpath.dirname(path) or ".")
+        return f"{relative}#{self.anchor}" if self.anchor else relative
+
+
+def page_path(page: Page) -> str:
+    """Path of a handbook page: topics/<folder>/<slug>.yml → handbook/<folder>/<slug>.html."""
+    place = PurePosixPath(page.place.path)
+    return f"handbook/{place.parent.name}/{place.stem}.html"
+
+
+def checklist_path(checklist: Checklist) -> str:
+    """Path of a self-check page."""
+    return f"self-check/{checklist.id}.html"
+
+
+def addresses(handbook: Handbook) -> Mapping[str, Address]:
+    """Return id → address for every record that a reader can be sent to."""
+    found: dict[str, Address] = {}
+
+    def put(record: Record, path: str, *, top: bool) -> None:
+        own = getattr(record, "id", None)
+        if own is not None:
+            found[own] = Address(path, "" if top else own)
+
+    pages = {page.id: page_path(page) for page in handbook.pages}
+    for page in handbook.pages:
+        for record in walk(page):
+            put(record, pages[page.id], top=record is page)
+    for chapter in handbook.chapters:
+        found[chapter.id] = Address(f"handbook/{chapter.folder}/index.html")
+    for holder in (*handbook.function_sets, *handbook.meetings):
+        for record in walk(holder):
+            put(record, pages.get(holder.page, "handbook/index.html"), top=False)
+    for statistic in handbook.statistics:
+        found[statistic.id] = Address(f"data/{statistic.id.removeprefix('stat-')}.html")
+    for checklist in handbook.checklists:
+        for record in walk(checklist):
+            put(record, checklist_path(checklist), top=record is checklist)
+    for family, path in _LISTS.items():
+        for top in getattr(handbook, family):
+            for record in walk(top):
+                put(record, path, top=False)
+    return found

@@ -1,0 +1,50 @@
+"""Helpers that the rules share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ..faults import Fault
+from ..load import walk
+from ..model.fields import Place, Record, Text
+from ..model.files import FILE_KINDS, Handbook
+from ..model.types import FieldShape, shape
+
+FIGURE = re.compile(r"\$\{([^}]*)\}")
+ID_LINK = re.compile(r"\[[^\]\n]+\]\(([^)\s]+)\)")
+
+
+def everything(handbook: Handbook) -> Iterator[Record]:
+    """Every record of the handbook, nested ones included."""
+    for kind in FILE_KINDS:
+        for top in getattr(handbook, kind.name):
+            yield from walk(top)
+
+
+def texts(handbook: Handbook) -> Iterator[tuple[Record, FieldShape, Text]]:
+    """Every written text with its record and field: singles, list entries and map values."""
+    for record in everything(handbook):
+        for field in shape(type(record)):
+            for value in _strings(getattr(record, field.name)):
+                if isinstance(value, Text):
+                    yield record, field, value
+
+
+def place_of(value: Any, record: Record) -> Place:
+    """Where `value` was written, or else where its record begins."""
+    return value.place if isinstance(value, Text) else record.place
+
+
+def fault(value: Any, record: Record, message: str) -> Fault:
+    """A fault at the place of `value`, or else of `record`."""
+    return Fault(place_of(value, record), message)
+
+
+def _strings(value: Any) -> tuple[Any, ...]:
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, dict):
+        return tuple(value.values())
+    return (value,)

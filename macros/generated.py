@@ -1,0 +1,79 @@
+"""Files that are made from the data at build time: pages, bundles and exports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .addresses import checklist_path, page_path
+from .bundle import bundle
+from .model.files import Handbook
+
+APP = "assets/app"
+
+
+def generated_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    """Yield (path in docs/, Markdown) of each page that has no file in docs/."""
+    for checklist in handbook.checklists:
+        yield (
+            checklist_path(checklist).replace(".html", ".md"),
+            _page(checklist.title, f'{{{{ self_check("{checklist.id}") }}}}', hide=("navigation", "toc")),
+        )
+    for chapter in handbook.chapters:
+        if chapter.pages:
+            yield f"handbook/{chapter.folder}/index.md", _page(chapter.title, f'{{{{ chapter("{chapter.id}") }}}}')
+    for statistic in handbook.statistics:
+        name = statistic.id.removeprefix("stat-")
+        yield f"data/{name}.md", _page(statistic.title, f'{{{{ statistic("{statistic.id}") }}}}')
+
+
+def generated_assets(handbook: Handbook) -> Iterator[tuple[str, bytes]]:
+    """Yield (path on the site, content) of bundles and exports."""
+    del handbook
+    for name, content in bundle().items():
+        yield f"{APP}/{name}", content
+
+
+def navigation(nav: list, handbook: Handbook) -> list:
+    """Fill the places `handbook/*`, `self-check/*` and `data/*` of mkdocs.yml's nav from the data."""
+    return [_fill(entry, handbook) for entry in nav]
+
+
+def _fill(entry: object, handbook: Handbook) -> object:
+    if not isinstance(entry, dict):
+        return entry
+    (title, value), = entry.items()
+    if isinstance(value, list):
+        filled: list = []
+        for child in value:
+            filled.extend(_EXPANSIONS[child](handbook) if child in _EXPANSIONS else [_fill(child, handbook)])
+        return {title: filled}
+    return entry
+
+
+def _handbook_nav(handbook: Handbook) -> list:
+    return [
+        {chapter.title: [f"handbook/{chapter.folder}/index.md"] + [
+            {handbook.index[page].short: page_path(handbook.index[page]).replace(".html", ".md")} for page in chapter.pages
+        ]}
+        for chapter in handbook.chapters if chapter.pages
+    ]
+
+
+def _checklist_nav(handbook: Handbook) -> list:
+    return [{c.short: checklist_path(c).replace(".html", ".md")} for c in handbook.checklists]
+
+
+def _data_nav(handbook: Handbook) -> list:
+    groups: dict[str, list] = {}
+    for statistic in handbook.statistics:
+        groups.setdefault(statistic.group, []).append({statistic.short: f"data/{statistic.id.removeprefix('stat-')}.md"})
+    return [{title: entries} for title, entries in groups.items()]
+
+
+_EXPANSIONS = {"handbook/*": _handbook_nav, "self-check/*": _checklist_nav, "data/*": _data_nav}
+
+
+def _page(title: str, body: str, hide: tuple[str, ...] = ()) -> str:
+    lines = "".join(f"\n  - {part}" for part in hide)
+    front = f"title: {title}" + (f"\nhide:{lines}" if hide else "")
+    return f"---\n{front}\n---\n\n# {title}\n\n{body}\n"

@@ -1,0 +1,125 @@
+"""YAML → records. Strict: no duplicate key, no silent boolean, every fault with its place.
+
+The types of the model decide how a scalar is read, never the look of the scalar.
+PyYAML alone would take `no` for False and keep the last of two equal keys silently.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+from types import MappingProxyType
+
+import yaml
+
+from .faults import Fault
+from .model.fields import Place, Record, Text
+from .model.files import FILE_KINDS, FileKind, Handbook
+from .model.types import own_field
+from .read import NodeReader
+
+_Composer = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load(data: Path) -> tuple[Handbook, list[Fault]]:
+    """Read all of `data` (the project's data/ folder).
+
+    Returns the handbook of all records that could be read, and every fault found
+    on the way. A record with a fault of its own is left out of the handbook.
+    """
+    faults: list[Fault] = []
+    families: dict[str, tuple[Record, ...]] = {}
+    known: set[Path] = set()
+    for kind in FILE_KINDS:
+        paths = sorted(data.glob(kind.glob))
+        known.update(paths)
+        families[kind.name] = tuple(
+            record for path in paths for record in _read_file(path, data, kind, faults)
+        )
+    faults.extend(_stray_files(data, known))
+    return _assemble(families, faults), faults
+
+
+def walk(record: Record) -> Iterator[Record]:
+    """Yield `record` and every record inside it, in file order."""
+    yield record
+    for field in dataclasses.fields(record):
+        value = getattr(record, field.name)
+        for part in value if isinstance(value, tuple) else ():
+            if isinstance(part, Record):
+                yield from walk(part)
+
+
+def _read_file(path: Path, data: Path, kind: FileKind, faults: list[Fault]) -> list[Record]:
+    name = path.relative_to(data.parent).as_posix()
+    node = _compose(path, name, faults)
+    if node is None:
+        return []
+    reader = NodeReader(name, faults)
+    if kind.many:
+        return reader.records(node, kind.record, kind.label)
+    record = reader.record(node, kind.record, kind.label)
+    return [] if record is None else [record]
+
+
+def _compose(path: Path, name: str, faults: list[Fault]) -> yaml.Node | None:
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        faults.append(Fault(Place(name, line), "文字コードが UTF-8 ではありません。エディターで「UTF-8」を選んで保存し直してください"))
+        return None
+    try:
+        node = yaml.compose(text, Loader=_Composer)
+    except yaml.YAMLError as error:
+        faults.append(_yaml_fault(name, text, error))
+        return None
+    if node is None:
+        faults.append(Fault(Place(name, 1), "ファイルが空です。中身を書くか、ファイルを消してください"))
+    return node
+
+
+def _yaml_fault(name: str, text: str, error: yaml.YAMLError) -> Fault:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = mark.line + 1 if mark else 1
+    lines = text.splitlines()
+    written = lines[line - 1] if 0 < line <= len(lines) else ""
+    if "\t" in written:
+        return Fault(Place(name, line), "タブ文字があります。YAML の字下げは半角スペース2つにしてください")
+    problem = getattr(error, "problem", None) or "読み取れません"
+    return Fault(
+        Place(name, line),
+        f"YAML として読めません（{problem}）。字下げ、コロンの後の空白、引用符の閉じ忘れを、この行と前の行で確かめてください",
+    )
+
+
+def _stray_files(data: Path, known: set[Path]) -> Iterator[Fault]:
+    """A file that no kind claims would be ignored silently: a wrong folder or ending."""
+    for path in sorted(p for p in data.rglob("*") if p.is_file()):
+        if path.suffix in {".yml", ".yaml"} and path not in known:
+            name = path.relative_to(data.parent).as_posix()
+            yield Fault(Place(name, 1), "このファイルは読まれません。置き場所と名前（.yml）を data/README.md の表に合わせてください")
+
+
+def _assemble(families: dict[str, tuple[Record, ...]], faults: list[Fault]) -> Handbook:
+    index: dict[str, Record] = {}
+    for family in families.values():
+        for top in family:
+            for record in walk(top):
+                field = own_field(type(record))
+                if field is None:
+                    continue
+                own = getattr(record, field.name)
+                if own in index:
+                    first = index[own].place
+                    faults.append(Fault(
+                        own.place if isinstance(own, Text) else record.place,
+                        f"id「{own}」は {first} でもう使われています。ほかにない id に変えてください",
+                    ))
+                else:
+                    index[own] = record
+    return Handbook(**families, index=MappingProxyType(index))
+
+

@@ -1,0 +1,73 @@
+"""Which file holds which record, and the whole handbook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from .checklists import Checklist, Scale
+from .evidence import Case, Statistic
+from .fields import Record
+from .guidance import CalendarEvent, Faq, LearningPath, Quiz, Term, Trouble
+from .knowledge import Chapter, Difference, FunctionSet, Law, Meeting, Page, Retired, Source, Update
+
+
+@dataclass(frozen=True)
+class FileKind:
+    """Files below data/ that match `glob` hold `record`: one, or a list of them."""
+
+    name: str
+    glob: str
+    record: type[Record]
+    many: bool
+    label: str
+
+
+FILE_KINDS = (
+    FileKind("sources", "guidelines/sources.yml", Source, True, "出典"),
+    FileKind("laws", "guidelines/laws.yml", Law, True, "法令"),
+    FileKind("function_sets", "guidelines/functions.yml", FunctionSet, True, "機能"),
+    FileKind("meetings", "guidelines/meetings.yml", Meeting, True, "会議"),
+    FileKind("chapters", "guidelines/chapters.yml", Chapter, True, "章"),
+    FileKind("pages", "guidelines/topics/*/*.yml", Page, False, "ハンドブックのページ"),
+    FileKind("statistics", "guidelines/statistics/*.yml", Statistic, False, "統計"),
+    FileKind("cases", "guidelines/cases/*.yml", Case, True, "事例"),
+    FileKind("terms", "guidelines/glossary/*.yml", Term, True, "用語"),
+    FileKind("faqs", "guidelines/faq/*.yml", Faq, True, "よくある質問"),
+    FileKind("quizzes", "guidelines/quizzes/*.yml", Quiz, False, "クイズ"),
+    FileKind("paths", "guidelines/paths.yml", LearningPath, True, "学習コース"),
+    FileKind("troubles", "guidelines/troubles/*.yml", Trouble, True, "困りごと"),
+    FileKind("events", "guidelines/calendar.yml", CalendarEvent, True, "年間の流れ"),
+    FileKind("differences", "guidelines/differences.yml", Difference, True, "新旧のちがい"),
+    FileKind("updates", "guidelines/updates.yml", Update, True, "更新履歴"),
+    FileKind("retired", "guidelines/retired.yml", Retired, True, "やめた id"),
+    FileKind("scales", "guidelines/scales.yml", Scale, True, "段階"),
+    FileKind("checklists", "checklists/*.yml", Checklist, False, "チェックリスト"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handbook:
+    """All records in file order, and an index from id to record."""
+
+    sources: tuple[Source, ...] = ()
+    laws: tuple[Law, ...] = ()
+    function_sets: tuple[FunctionSet, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    pages: tuple[Page, ...] = ()
+    statistics: tuple[Statistic, ...] = ()
+    cases: tuple[Case, ...] = ()
+    terms: tuple[Term, ...] = ()
+    faqs: tuple[Faq, ...] = ()
+    quizzes: tuple[Quiz, ...] = ()
+    paths: tuple[LearningPath, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+    events: tuple[CalendarEvent, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    updates: tuple[Update, ...] = ()
+    retired: tuple[Retired, ...] = ()
+    scales: tuple[Scale, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
+    index: Mapping[str, Record] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,64 @@
+"""Text of the data → HTML: Markdown, links by id, figures by name.
+
+A text may hold Markdown, `[word](id)` and `${statistic.row.column}`. Nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+import markdown
+from markupsafe import Markup
+
+from .addresses import Address
+from .check.common import FIGURE
+from .model.evidence import Column, Statistic
+from .model.files import Handbook
+
+_LINK = re.compile(r"\]\((?P<id>[a-z][a-z0-9-]*)\)")
+_RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
+
+
+def format_value(value: float | str | None, column: Column) -> str:
+    """Write a value of a statistic for readers, without its unit. None is "―" (not in the source)."""
+    if value is None:
+        return "―"
+    if isinstance(value, str):
+        return value
+    return f"{value:,.{column.decimals}f}" if column.decimals else f"{value:,g}" if value == int(value) else f"{value:,}"
+
+
+def figure(handbook: Handbook, name: str) -> str:
+    """The figure `statistic.row.column`, formatted. Raises KeyError if there is none."""
+    statistic_id, row_id, column_id = name.split(".")
+    statistic = handbook.index[statistic_id]
+    if not isinstance(statistic, Statistic):
+        raise KeyError(name)
+    column = {c.id: c for c in statistic.columns}[column_id]
+    row = {r.id: r for r in statistic.rows}[row_id]
+    return format_value(row.values[column_id], column)
+
+
+def plain(text: str, handbook: Handbook) -> str:
+    """The text without markup: for descriptions, spreadsheets, search and client data."""
+    text = FIGURE.sub(lambda m: figure(handbook, m.group(1)), text)
+    text = _RUBY.sub(r"\1", text)
+    text = re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", text)
+    return re.sub(r"\*\*([^*]+)\*\*", r"\1", text)
+
+
+def prose_filter(handbook: Handbook, places: Mapping[str, Address], page_path: str) -> Callable[..., Markup]:
+    """Return a function that renders texts as seen from the page at `page_path`."""
+    converter = markdown.Markdown(extensions=["tables", "sane_lists"])
+
+    def render(text: str, inline: bool = False) -> Markup:
+        text = FIGURE.sub(lambda m: figure(handbook, m.group(1)), text)
+        text = _RUBY.sub(r"\1", text)
+        text = _LINK.sub(lambda m: f"]({places[m.group('id')].seen_from(page_path)})", text)
+        html = converter.reset().convert(text)
+        if inline and html.startswith("<p>") and html.count("<p>") == 1 and html.endswith("</p>"):
+            html = html[3:-4]
+        return Markup(html)
+
+    return render

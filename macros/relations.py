@@ -1,0 +1,73 @@
+"""Reverse references: what belongs to a record, found from the records that name it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from .load import walk
+from .model.checklists import Checklist, Item
+from .model.fields import Record
+from .model.files import Handbook
+from .model.knowledge import Citation, Page
+
+
+class Relations:
+    """Looks up, for a page, the checklist items, questions and cases that name its records."""
+
+    def __init__(self, handbook: Handbook) -> None:
+        self._handbook = handbook
+        self._naming: dict[str, list[Record]] = defaultdict(list)
+        for family in (handbook.faqs, handbook.terms, handbook.cases, handbook.troubles, handbook.differences):
+            for record in family:
+                for target in record.see:
+                    self._naming[target].append(record)
+        for checklist in handbook.checklists:
+            for domain in checklist.domains:
+                for item in domain.items:
+                    for target in item.links:
+                        self._naming[target].append(item)
+        self._checklists = {
+            item.id: checklist
+            for checklist in handbook.checklists for domain in checklist.domains for item in domain.items
+        }
+
+    def items(self, page: Page) -> list[Item]:
+        """Checklist items whose links lead to this page."""
+        return [record for record in self._of_page(page) if isinstance(record, Item)]
+
+    def checklist(self, item: Item) -> Checklist:
+        """The checklist that an item stands in."""
+        return self._checklists[item.id]
+
+    def of_kind(self, page: Page, kind: str) -> list[Record]:
+        """Records named `kind` (a class name) that lead to this page, for example "Faq"."""
+        return [record for record in self._of_page(page) if type(record).__name__ == kind]
+
+    def _of_page(self, page: Page) -> list[Record]:
+        found: dict[str, Record] = {}
+        for own in on_page(page, self._handbook):
+            for record in self._naming.get(own, ()):
+                found.setdefault(record.id, record)
+        return list(found.values())
+
+
+def on_page(page: Page, handbook: Handbook) -> list[str]:
+    """Ids of all records that stand on a page, its function lists and meetings included."""
+    return [own for record in _records(page, handbook) if (own := getattr(record, "id", None))]
+
+
+def citations_of(page: Page, handbook: Handbook) -> list[Citation]:
+    """The citations of a page in reading order, each place of a source once."""
+    found: dict[Citation, None] = {}
+    for record in _records(page, handbook):
+        for citation in getattr(record, "sources", ()):
+            found.setdefault(citation)
+    return list(found)
+
+
+def _records(page: Page, handbook: Handbook) -> Iterable[Record]:
+    yield from walk(page)
+    for holder in (*handbook.function_sets, *handbook.meetings):
+        if holder.page == page.id:
+            yield from walk(holder)

@@ -1,0 +1,121 @@
+"""One function per macro: records → a component's template → HTML for a page.
+
+Headings are written as Markdown so that they reach the table of contents; all
+the rest is HTML from macros/components/<name>/template.html.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from .addresses import Address, addresses, page_path
+from .load import walk
+from .model import evidence, fields, knowledge
+from .model.files import Handbook
+from .model.knowledge import Citation, FunctionSet, Meeting, Page
+from .prose import figure, format_value, prose_filter
+from .relations import Relations, citations_of
+
+COMPONENTS = Path(__file__).parent / "components"
+
+
+class Views:
+    """Renders components for the pages of one handbook."""
+
+    def __init__(self, handbook: Handbook) -> None:
+        self.handbook = handbook
+        self.places: Mapping[str, Address] = addresses(handbook)
+        self.relations = Relations(handbook)
+        self.pages = {page_path(page): page for page in handbook.pages}
+
+    def render(self, component: str, path: str, **values: Any) -> str:
+        """Render a component as seen from the page at `path` (relative to the site's root)."""
+        environment = _environment().overlay()
+        environment.filters["prose"] = prose_filter(self.handbook, self.places, path)
+        environment.filters["url"] = lambda own: self.places[own].seen_from(path)
+        template = environment.get_template(f"{component}/template.html")
+        up = "../" * path.count("/")
+        html = template.render(
+            handbook=self.handbook, index=self.handbook.index, relations=self.relations,
+            labels=_LABELS, root=up, path=path, **values,
+        )
+        # A blank line would end the HTML block for Markdown.
+        return "\n".join(line for line in html.splitlines() if line.strip())
+
+    def opening(self, path: str) -> str:
+        """Key points of a handbook page and whom it concerns."""
+        return self.render("opening", path, page=self._page(path))
+
+    def section(self, path: str, own: str) -> str:
+        """Heading and statements of a section."""
+        page = self._page(path)
+        section = next(s for s in page.sections if s.id == own)
+        html = self.render("section", path, page=page, section=section, numbers=self._numbers(page))
+        return f"## {section.title} {{ #{section.id} }}\n\n{html}\n"
+
+    def functions(self, path: str, own: str) -> str:
+        """The functions of a set, each with its statements."""
+        function_set = self._record(own, FunctionSet)
+        return self.render("functions", path, function_set=function_set, numbers=self._numbers(self._page(path)))
+
+    def meetings(self, path: str) -> str:
+        """The kinds of meeting and what goes from one to the next."""
+        return self.render("meetings", path, numbers=self._numbers(self._page(path)))
+
+    def statistic(self, path: str, own: str) -> str:
+        """A statistic: chart, equal table, date and source."""
+        return self.render("statistic", path, statistic=self._record(own, evidence.Statistic))
+
+    def closing(self, path: str) -> str:
+        """What to check, what to read next, and the sources of a handbook page."""
+        page = self._page(path)
+        return self.render("closing", path, page=page, citations=citations_of(page, self.handbook))
+
+    def stat(self, path: str, name: str) -> str:
+        """A single figure in running prose."""
+        del path
+        return figure(self.handbook, name)
+
+    def listing(self, path: str, family: str) -> str:
+        """All records of a family (terms, laws, faqs …) by the component `list-<family>`."""
+        return self.render(f"list-{family}", path, records=getattr(self.handbook, family))
+
+    def _page(self, path: str) -> Page:
+        if path not in self.pages:
+            raise ValueError(f"{path} にはデータ（data/guidelines/topics/）がないので、このマクロは使えません")
+        return self.pages[path]
+
+    def _record(self, own: str, kind: type) -> Any:
+        record = self.handbook.index.get(own)
+        if not isinstance(record, kind):
+            raise ValueError(f"「{own}」という id の記録がないか、種類がちがいます")
+        return record
+
+    def _numbers(self, page: Page) -> dict[Citation, int]:
+        return {citation: number for number, citation in enumerate(citations_of(page, self.handbook), 1)}
+
+
+MACROS = ("opening", "section", "functions", "meetings", "statistic", "closing", "stat", "listing")
+
+_LABELS = {
+    "role": fields.ROLES,
+    "statement": knowledge.STATEMENT_KINDS,
+    "source": knowledge.SOURCE_KINDS,
+    "case": evidence.CASE_KINDS,
+}
+
+
+@functools.cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(COMPONENTS), autoescape=True,
+        undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+    )
+    environment.filters["value"] = format_value
+    environment.globals["walk"] = walk
+    return environment

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from .addresses import checklist_path, page_path
 from .bundle import bundle
+from .exports.blank_sheet import blank_sheet
 from .model.files import Handbook
+from .offline import shim_files
 
 APP = "assets/app"
 
@@ -28,9 +30,12 @@ def generated_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
 
 def generated_assets(handbook: Handbook) -> Iterator[tuple[str, bytes]]:
     """Yield (path on the site, content) of bundles and exports."""
-    del handbook
     for name, content in bundle().items():
         yield f"{APP}/{name}", content
+    for path, text in shim_files().items():
+        yield path, text.encode()
+    for checklist in handbook.checklists:
+        yield f"self-check/{checklist.id}.xlsx", blank_sheet(checklist, handbook)
 
 
 def navigation(nav: list, handbook: Handbook) -> list:
@@ -45,7 +50,7 @@ def _fill(entry: object, handbook: Handbook) -> object:
     if isinstance(value, list):
         filled: list = []
         for child in value:
-            filled.extend(_EXPANSIONS[child](handbook) if child in _EXPANSIONS else [_fill(child, handbook)])
+            filled.extend(_EXPANSIONS[child](handbook) if isinstance(child, str) and child in _EXPANSIONS else [_fill(child, handbook)])
         return {title: filled}
     return entry
 
@@ -76,4 +81,4 @@ _EXPANSIONS = {"handbook/*": _handbook_nav, "self-check/*": _checklist_nav, "dat
 def _page(title: str, body: str, hide: tuple[str, ...] = ()) -> str:
     lines = "".join(f"\n  - {part}" for part in hide)
     front = f"title: {title}" + (f"\nhide:{lines}" if hide else "")
-    return f"---\n{front}\n---\n\n# {title}\n\n{body}\n"
+    return f"---\n{front}\n---\n\n{body}\n"

@@ -16,6 +16,7 @@ import jinja2
 from .addresses import Address, addresses, page_path
 from .load import walk
 from .model import evidence, fields, knowledge
+from .model.checklists import Checklist
 from .model.files import Handbook
 from .model.knowledge import Citation, FunctionSet, Meeting, Page
 from .prose import figure, format_value, prose_filter
@@ -76,6 +77,22 @@ class Views:
         page = self._page(path)
         return self.render("closing", path, page=page, citations=citations_of(page, self.handbook))
 
+    def home(self, path: str) -> str:
+        """The start page: by task and by role."""
+        return self.render("home", path)
+
+    def chapters(self, path: str) -> str:
+        """All chapters with their pages."""
+        return self.render("chapters", path)
+
+    def chapter(self, path: str, own: str) -> str:
+        """The pages of one chapter."""
+        return self.render("chapter", path, chapter=self._record(own, knowledge.Chapter))
+
+    def self_check(self, path: str, own: str) -> str:
+        """The form of a checklist, and the data that its script needs."""
+        return self.render("self-check", path, checklist=self._record(own, Checklist))
+
     def stat(self, path: str, name: str) -> str:
         """A single figure in running prose."""
         del path
@@ -100,7 +117,10 @@ class Views:
         return {citation: number for number, citation in enumerate(citations_of(page, self.handbook), 1)}
 
 
-MACROS = ("opening", "section", "functions", "meetings", "statistic", "closing", "stat", "listing")
+MACROS = (
+    "opening", "section", "functions", "meetings", "statistic", "closing", "stat", "listing",
+    "home", "chapters", "chapter", "self_check",
+)
 
 _LABELS = {
     "role": fields.ROLES,

@@ -1,0 +1,83 @@
+"""After the build: a strict Content Security Policy on every page, and pages that work from file://.
+
+GitHub Pages cannot set headers, so the policy is a meta tag. It allows the site's own
+files and the inline scripts that Material writes, each by its hash. Material's search
+worker cannot start from file://; npm's iframe-worker stands in for it, with its inline
+script moved into a file, since its text depends on the path and so cannot be hashed.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import re
+from pathlib import Path
+
+SHIM = Path("node_modules/iframe-worker/shim/index.js")
+WORKERS = "assets/javascripts/workers"
+
+_INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.S)
+_INLINE_ALIGN = re.compile(r' style="text-align: ?(left|center|right);?"')
+_SHIM_INLINE = re.compile(r"<script>postMessage=.*?<\\/script>")
+_FRAME = """\
+postMessage = (message, origin) => parent.postMessage(message, origin || "*");
+importScripts = (...urls) => urls.reduce((done, url) => done.then(() => new Promise((resolve) => {
+  const script = document.createElement("script");
+  script.src = url;
+  script.onload = resolve;
+  document.body.appendChild(script);
+})), Promise.resolve());
+addEventListener("error", ({ error, filename }) => parent.dispatchEvent(new ErrorEvent("error", { filename, error })));
+"""
+
+
+class OfflineError(Exception):
+    """A file that the build relies on has changed its form."""
+
+
+def shim_files() -> dict[str, str]:
+    """Return path on the site → text of the stand-in for the search worker on file://."""
+    text = SHIM.read_text(encoding="utf-8")
+    changed, count = _SHIM_INLINE.subn(r'<script src="${String(e).replace(/[^\/]*$/,"")}frame.js"><\\/script>', text)
+    if count != 1:
+        raise OfflineError(f"{SHIM} の形が変わりました。package.json の iframe-worker を 1.0.4 に戻すか、macros/offline.py を合わせてください")
+    return {f"{WORKERS}/iframe-worker.js": changed, f"{WORKERS}/frame.js": _FRAME}
+
+
+def seal(site: str | Path) -> None:
+    """Rewrite every HTML file below `site`: no inline style, and the policy right after the charset."""
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(Path(site).rglob("*.html"))}
+    shared = {digest for path, text in pages.items() if path.name != "404.html" for digest in script_hashes(text)}
+    for path, text in pages.items():
+        hashes = set(script_hashes(text)) if path.name == "404.html" else shared
+        path.write_text(sealed(text, hashes), encoding="utf-8")
+
+
+def sealed(text: str, hashes: set[str]) -> str:
+    """Return the page with its policy and with alignment as classes."""
+    text = re.sub(r'(<(?:td|th)\b[^>]*?)' + _INLINE_ALIGN.pattern, r'\1 class="align-\2"', text)
+    tag = f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy(hashes), quote=True)}">'
+    changed, count = re.subn(r'<meta charset="utf-8">', lambda m: m.group() + tag, text, count=1)
+    if count != 1:
+        raise OfflineError("ページに <meta charset> がありません。overrides/main.html を確かめてください")
+    return changed
+
+
+def script_hashes(text: str) -> list[str]:
+    """CSP hashes of the inline scripts of a page (data blocks are not run and need none)."""
+    return [
+        "'sha256-" + base64.b64encode(hashlib.sha256(match["code"].encode()).digest()).decode() + "'"
+        for match in _INLINE_SCRIPT.finditer(text)
+        if "src=" not in match["attributes"] and "json" not in match["attributes"]
+    ]
+
+
+def policy(hashes: set[str]) -> str:
+    """The Content Security Policy: own files only, no request to any other host."""
+    scripts = " ".join(["'self'", *sorted(hashes)])
+    return "; ".join((
+        "default-src 'none'", f"script-src {scripts}", "style-src 'self'", "img-src 'self' data:",
+        "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'",
+        "form-action 'none'", "base-uri 'none'", "object-src 'none'",
+    ))

@@ -12,7 +12,6 @@ from pathlib import Path
 
 MACROS = Path(__file__).parent
 ROOT = MACROS.parent
-ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
 
 
 class BundleError(Exception):
@@ -41,10 +40,12 @@ def _styles() -> list[Path]:
 
 
 def _esbuild(entries: list[str], out: Path) -> None:
-    if not ESBUILD.exists():
-        raise BundleError("esbuild がありません。`make build` か `npm ci` を実行してください")
+    # The program itself, not its Node wrapper: the build then needs no Node.
+    programs = sorted(ROOT.glob("node_modules/@esbuild/*/bin/esbuild")) + sorted(ROOT.glob("node_modules/@esbuild/*/esbuild.exe"))
+    if not programs:
+        raise BundleError("esbuild がありません。make build か npm ci を実行してください")
     command = [
-        str(ESBUILD), *entries, f"--outdir={out}", "--entry-names=[name]", "--bundle", "--format=iife",
+        str(programs[0]), *entries, f"--outdir={out}", "--entry-names=[name]", "--bundle", "--format=iife",
         "--minify", "--target=es2021,chrome100,edge100,firefox100,safari15", "--charset=utf8",
         "--legal-comments=none", "--log-level=warning",
     ]

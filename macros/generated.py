@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .addresses import checklist_path, page_path
 from .bundle import bundle
-from .exports.blank_sheet import blank_sheet
+from .exports.xlsx import blank_sheet
 from .model.files import Handbook
 from .offline import shim_files
 

@@ -7,6 +7,7 @@ PyYAML alone would take `no` for False and keep the last of two equal keys silen
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
@@ -31,14 +32,18 @@ def load(data: Path) -> tuple[Handbook, list[Fault]]:
     faults: list[Fault] = []
     families: dict[str, tuple[Record, ...]] = {}
     known: set[Path] = set()
+    unread: set[str] = set()
     for kind in FILE_KINDS:
         paths = sorted(data.glob(kind.glob))
         known.update(paths)
-        families[kind.name] = tuple(
-            record for path in paths for record in _read_file(path, data, kind, faults)
-        )
+        families[kind.name] = ()
+        for path in paths:
+            before = len(faults)
+            families[kind.name] += tuple(_read_file(path, data, kind, faults))
+            if len(faults) > before:
+                unread.update(_ids_written_in(path))
     faults.extend(_stray_files(data, known))
-    return _assemble(families, faults), faults
+    return _assemble(families, frozenset(unread), faults), faults
 
 
 def walk(record: Record) -> Iterator[Record]:
@@ -61,6 +66,12 @@ def _read_file(path: Path, data: Path, kind: FileKind, faults: list[Fault]) -> l
         return reader.records(node, kind.record, kind.label)
     record = reader.record(node, kind.record, kind.label)
     return [] if record is None else [record]
+
+
+def _ids_written_in(path: Path) -> list[str]:
+    """Ids in a file with faults: what refers to them is not at fault too."""
+    text = path.read_bytes().decode("utf-8", errors="replace")
+    return re.findall(r"""^\s*(?:- )?id:\s*["']?([A-Za-z0-9_-]+)""", text, re.M)
 
 
 def _compose(path: Path, name: str, faults: list[Fault]) -> yaml.Node | None:
@@ -103,7 +114,7 @@ def _stray_files(data: Path, known: set[Path]) -> Iterator[Fault]:
             yield Fault(Place(name, 1), "このファイルは読まれません。置き場所と名前（.yml）を data/README.md の表に合わせてください")
 
 
-def _assemble(families: dict[str, tuple[Record, ...]], faults: list[Fault]) -> Handbook:
+def _assemble(families: dict[str, tuple[Record, ...]], unread: frozenset[str], faults: list[Fault]) -> Handbook:
     index: dict[str, Record] = {}
     for family in families.values():
         for top in family:
@@ -120,6 +131,6 @@ def _assemble(families: dict[str, tuple[Record, ...]], faults: list[Fault]) -> H
                     ))
                 else:
                     index[own] = record
-    return Handbook(**families, index=MappingProxyType(index))
+    return Handbook(**families, index=MappingProxyType(index), unread=unread - index.keys())
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import jinja2
 
 from .addresses import Address, addresses, page_path
+from .client_data import checklist_data, script_json
 from .load import walk
 from .model import evidence, fields, knowledge
 from .model.checklists import Checklist
@@ -21,6 +22,7 @@ from .model.files import Handbook
 from .model.knowledge import Citation, FunctionSet, Meeting, Page
 from .prose import figure, format_value, prose_filter
 from .relations import Relations, citations_of
+from .titles import titles
 
 COMPONENTS = Path(__file__).parent / "components"
 
@@ -31,6 +33,7 @@ class Views:
     def __init__(self, handbook: Handbook) -> None:
         self.handbook = handbook
         self.places: Mapping[str, Address] = addresses(handbook)
+        self.titles: Mapping[str, str] = titles(handbook)
         self.relations = Relations(handbook)
         self.pages = {page_path(page): page for page in handbook.pages}
 
@@ -39,6 +42,7 @@ class Views:
         environment = _environment().overlay()
         environment.filters["prose"] = prose_filter(self.handbook, self.places, path)
         environment.filters["url"] = lambda own: self.places[own].seen_from(path)
+        environment.filters["title"] = lambda own: self.titles[own]
         template = environment.get_template(f"{component}/template.html")
         up = "../" * path.count("/")
         html = template.render(
@@ -91,7 +95,12 @@ class Views:
 
     def self_check(self, path: str, own: str) -> str:
         """The form of a checklist, and the data that its script needs."""
-        return self.render("self-check", path, checklist=self._record(own, Checklist))
+        checklist = self._record(own, Checklist)
+        data = checklist_data(checklist, self.handbook, self.places, self.titles, path)
+        return self.render(
+            "self-check", path, checklist=checklist,
+            scale=self.handbook.index[checklist.scale], data=script_json(data), prefectures=evidence.PREFECTURES,
+        )
 
     def stat(self, path: str, name: str) -> str:
         """A single figure in running prose."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..faults import Fault
 from ..model.files import Handbook
@@ -18,8 +18,10 @@ def references_lead_to_records(handbook: Handbook) -> Iterator[Fault]:
         kinds = field.meta["refs"]
         if not kinds:
             continue
+        if value in handbook.unread:
+            continue
         if value not in handbook.index:
-            yield fault(value, record, f"「{field.name}」の「{value}」という id はありません。{_nearest(value, handbook)}")
+            yield fault(value, record, f"「{field.name}」の「{value}」という id はありません。{_nearest(value, handbook.index)}")
             continue
         target = handbook.index[value]
         kind = own_field(type(target)).meta["own"]
@@ -41,8 +43,8 @@ def links_in_prose_lead_to_records(handbook: Handbook) -> Iterator[Fault]:
     """A link `[word](id)` in a text names an existing record; sites outside are named only in `url`."""
     for record, field, value in texts(handbook):
         for target in ID_LINK.findall(value) if field.meta["prose"] else ():
-            if target not in handbook.index:
-                yield fault(value, record, f"リンク先の id「{target}」がありません。{_nearest(target, handbook)}")
+            if target not in handbook.index and target not in handbook.unread:
+                yield fault(value, record, f"リンク先の id「{target}」がありません。{_nearest(target, handbook.index)}")
 
 
 def figures_in_prose_exist(handbook: Handbook) -> Iterator[Fault]:
@@ -55,6 +57,8 @@ def figures_in_prose_exist(handbook: Handbook) -> Iterator[Fault]:
         for name in FIGURE.findall(value):
             if not field.meta["prose"]:
                 yield fault(value, record, f"「{field.name}」では ${{{name}}} は使えません。数字をそのまま書いてください")
+            elif name.partition(".")[0] in handbook.unread:
+                continue
             elif name not in values:
                 yield fault(value, record, f"${{{name}}} という数字がありません。${{統計の id.行の id.列の id}} の形で、統計にある名を書いてください。{_nearest(name, values)}")
             elif values[name] is None:
@@ -72,9 +76,9 @@ def citations_are_not_repeated(handbook: Handbook) -> Iterator[Fault]:
             seen.add(key)
 
 
-def _nearest(value: str, known: object) -> str:
-    names = known.index if isinstance(known, Handbook) else known
-    close = difflib.get_close_matches(value, list(names), n=1, cutoff=0.75)
+def _nearest(value: str, known: Iterable[str]) -> str:
+    kind = value.partition("-")[0] + "-"
+    close = difflib.get_close_matches(value, [name for name in known if name.startswith(kind)], n=1, cutoff=0.7)
     return f"「{close[0]}」ではありませんか" if close else "id を確かめるか、その記録を先に書いてください"
 
 

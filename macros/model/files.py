@@ -49,7 +49,10 @@ FILE_KINDS = (
 
 @dataclass(frozen=True, kw_only=True)
 class Handbook:
-    """All records in file order, and an index from id to record."""
+    """All records in file order, and an index from id to record.
+
+    `unread` are ids that are written in files with faults: they exist, but cannot be used.
+    """
 
     sources: tuple[Source, ...] = ()
     laws: tuple[Law, ...] = ()
@@ -71,3 +74,4 @@ class Handbook:
     scales: tuple[Scale, ...] = ()
     checklists: tuple[Checklist, ...] = ()
     index: Mapping[str, Record] = field(default_factory=lambda: MappingProxyType({}))
+    unread: frozenset[str] = frozenset()

@@ -1,0 +1,70 @@
+# Everything is set up by these targets: a fresh machine needs Python 3.11+, make and git alone.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+STAMPS := build/stamps
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help serve build check test typecheck bench schema lock release-ids clean
+
+help: ## この一覧を出す
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+serve: $(STAMPS)/python $(STAMPS)/node ## サイトを組み立てて http://127.0.0.1:8000 で見る（直すと自動で更新）
+	$(PY) -m mkdocs serve --dev-addr 127.0.0.1:$${PORT:-8000}
+
+build: $(STAMPS)/python $(STAMPS)/node ## サイトを site/ に組み立てる
+	$(PY) -m mkdocs build --clean
+
+check: $(STAMPS)/python ## データの決まりだけを確かめる（2秒ほど）
+	@$(PY) -m macros.check
+
+test: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべての試験
+	@$(PY) -m macros.check
+	@tools/with-node npm run --silent typecheck
+	@tools/with-node npm test --silent
+	$(PY) -m mkdocs build --clean --quiet
+	$(PY) -m pytest -n 2 --dist loadscope -q
+
+bench: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 速さと大きさを測る
+	$(PY) -m mkdocs build --clean --quiet
+	$(PY) -m tests.bench
+
+schema: $(STAMPS)/python ## data/README.md と data/schema/ を作り直す
+	$(PY) -m macros.schema
+
+release-ids: $(STAMPS)/python ## いまある id を台帳に書く（公開するとき）
+	$(PY) -m macros.check.ledger
+
+lock: $(STAMPS)/python ## 依存パッケージの版を固定し直す
+	$(PY) -m pip install --quiet uv
+	for name in requirements requirements-test requirements-node; do \
+	  $(VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-header \
+	    --universal --python-version 3.11 $$name.in --output-file $$name.txt || exit 1; done
+	tools/with-node npm update
+
+clean: ## 作ったものを消す（環境は残す）
+	rm -rf site dist build/out
+
+$(STAMPS)/python: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 以上が必要です。python.org などから入れて、make PYTHON=python3.12 のように指定してください。" >&2; exit 1; }
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV) || { \
+	  echo "仮想環境を作れません。Debian・Ubuntu では apt install python3-venv を実行してください。" >&2; exit 1; }
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/python-test: requirements-test.txt $(STAMPS)/python
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+$(STAMPS)/node: package-lock.json $(STAMPS)/python
+	tools/with-node npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(STAMPS)/browser: $(STAMPS)/python-test
+	$(PY) -m tests.browser.chromium
+	@touch $@

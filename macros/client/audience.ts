@@ -1,0 +1,113 @@
+/**
+ * What leaves for whom. For others than oneself this is a list of what may go, never of what must stay:
+ * a field that a later release adds stays at home until somebody decides here that it may leave.
+ */
+
+import { MESSAGES } from "./messages";
+import { NOTE_FIELDS } from "./types";
+import type { Action, Answer, Answers, NoteField, ResultFile, Snapshot } from "./types";
+
+/** 自分の控え, 関係者, 都道府県・ブロック会議. */
+export const AUDIENCES = ["self", "colleagues", "prefecture"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+interface Rule {
+  readonly notes: readonly NoteField[];
+  readonly respondentLabel: boolean;
+  readonly actionOwner: boolean;
+  readonly snapshots: boolean;
+}
+
+/** Names of persons and what was written for the town's own use stay in the town. */
+const RULES: Readonly<Record<Exclude<Audience, "self">, Rule>> = {
+  colleagues: { notes: ["evidence", "note_shared"], respondentLabel: true, actionOwner: true, snapshots: true },
+  prefecture: { notes: ["note_shared"], respondentLabel: false, actionOwner: false, snapshots: false },
+};
+
+/** `record` as it may go to `audience`. Only a backup for oneself holds `note_private` and unknown keys. */
+export function forAudience(record: ResultFile, audience: Audience): ResultFile {
+  if (audience === "self") return record;
+  const rule = RULES[audience];
+  const { format, checklist, subject, respondent, plan } = record;
+  return {
+    format,
+    checklist: { id: checklist.id, version: checklist.version, items_digest: checklist.items_digest },
+    subject: { prefecture: subject.prefecture, name: subject.name, kind: subject.kind },
+    respondent: { label: rule.respondentLabel ? respondent.label : "", role: respondent.role },
+    date: record.date,
+    saved_at: record.saved_at,
+    answers: stripAnswers(record.answers, rule),
+    agreed: mapValues(record.agreed, ({ level, reason }) => ({ level, reason })),
+    plan: {
+      goals: plan.goals.map(({ text, due }) => ({ text, due })),
+      actions: plan.actions.map((action) => stripAction(action, rule)),
+      requests: plan.requests.map(({ text, to, items }) => ({ text, to, items })),
+    },
+    snapshots: rule.snapshots ? record.snapshots.map((snapshot) => stripSnapshot(snapshot, rule)) : [],
+  };
+}
+
+function mapValues<In, Out>(record: Readonly<Record<string, In>>, change: (value: In) => Out): Record<string, Out> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+function stripAnswers(answers: Answers, rule: Rule): Answers {
+  const fields = ["state", "level", "reason", "target", ...rule.notes] as const;
+  const stripped = mapValues(answers, (answer): Answer => {
+    return Object.fromEntries(fields.filter((field) => answer[field] !== undefined).map((field) => [field, answer[field]]));
+  });
+  // An item of which only a private note was left would tell that there is one.
+  return Object.fromEntries(Object.entries(stripped).filter(([, answer]) => Object.keys(answer).length > 0));
+}
+
+function stripAction({ text, owner, due, status, items }: Action, rule: Rule): Action {
+  return { text, owner: rule.actionOwner ? owner : "", due, status, items };
+}
+
+function stripSnapshot({ label, date, answers, version }: Snapshot, rule: Rule): Snapshot {
+  const kept = { label, date, answers: stripAnswers(answers, rule) };
+  return version === undefined ? kept : { ...kept, version };
+}
+
+/** One line of the preview: what it is, how many there are, and why it stays if it does. */
+export interface LeavingLine {
+  readonly part: string;
+  readonly label: string;
+  readonly count: number;
+  readonly leaves: boolean;
+}
+
+/** What leaves and what stays, for the preview in the export dialogue. Parts with nothing in them are left out. */
+export function describeLeaving(record: ResultFile, audience: Audience): readonly LeavingLine[] {
+  const sent = countParts(forAudience(record, audience));
+  const own = countParts(record);
+  return Object.entries(own).flatMap(([part, count]) => {
+    if (count === 0) return [];
+    const label = MESSAGES.audience.parts[part as Part];
+    return [{ part, label, count, leaves: sent[part as Part] > 0 }];
+  });
+}
+
+type Part = keyof typeof MESSAGES.audience.parts;
+
+function countParts(record: ResultFile): Record<Part, number> {
+  const answers = Object.values(record.answers);
+  const filled = (field: keyof Answer) => answers.filter((answer) => answer[field]).length;
+  const some = (...texts: readonly string[]) => texts.filter((text) => text !== "").length;
+  const notes = Object.fromEntries(NOTE_FIELDS.map((field) => [field, filled(field)])) as Record<NoteField, number>;
+  return {
+    subject: some(record.subject.prefecture, record.subject.name) > 0 ? 1 : 0,
+    respondent: some(record.respondent.label),
+    role: some(record.respondent.role),
+    state: filled("state"),
+    reason: filled("reason"),
+    target: filled("target"),
+    ...notes,
+    agreed: Object.keys(record.agreed).length,
+    goals: record.plan.goals.length,
+    actions: record.plan.actions.length,
+    owner: some(...record.plan.actions.map((action) => action.owner)),
+    requests: record.plan.requests.length,
+    snapshots: record.snapshots.length,
+  };
+}

@@ -1,0 +1,129 @@
+/** Judges whether a value from outside is a result file, and names the place that is not as it should be. */
+
+import { isIsoDate } from "./dates";
+import { ANSWER_STATES, FORMAT, NOTE_FIELDS } from "./types";
+import type { AnswerState, ResultFile, SubjectKind } from "./types";
+
+/** Where a value has the wrong shape: a path such as `answers.it-mc-1.level`. */
+export interface ShapeFault {
+  readonly path: string;
+  readonly expected: "object" | "list" | "text" | "state" | "kind" | "date" | "id" | "level" | "version" | "format";
+}
+
+export type Bag = Readonly<Record<string, unknown>>;
+
+const ITEM_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LEVEL_ID = /^[a-z][a-z0-9_-]*$/;
+const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;
+const LONGEST_ID = 200;
+const SUBJECT_KINDS: readonly string[] = ["municipality", "area", "prefecture", "other"] satisfies SubjectKind[];
+
+export function isBag(value: unknown): value is Bag {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isAnswerState(value: unknown): value is AnswerState {
+  return (ANSWER_STATES as readonly unknown[]).includes(value);
+}
+
+export function isSubjectKind(value: unknown): value is SubjectKind {
+  return typeof value === "string" && SUBJECT_KINDS.includes(value);
+}
+
+export function isItemId(value: unknown): boolean {
+  return typeof value === "string" && value.length <= LONGEST_ID && ITEM_ID.test(value);
+}
+
+export function isLevelId(value: unknown): boolean {
+  return typeof value === "string" && value.length <= LONGEST_ID && LEVEL_ID.test(value);
+}
+
+export function isVersion(value: unknown): boolean {
+  return typeof value === "string" && VERSION.test(value);
+}
+
+type Check = (value: unknown, path: string) => ShapeFault | null;
+
+const is = (test: (value: unknown) => boolean, expected: ShapeFault["expected"]): Check =>
+  (value, path) => (test(value) ? null : { path, expected });
+
+const text = is((value) => typeof value === "string", "text");
+const level = is(isLevelId, "level");
+const date = is((value) => value === "" || (typeof value === "string" && isIsoDate(value)), "date");
+
+/** An object whose named keys, where present, pass their checks. `needed` must be present. */
+function bag(checks: Readonly<Record<string, Check>>, needed: readonly string[] = []): Check {
+  return (value, path) => {
+    if (!isBag(value)) return { path, expected: "object" };
+    for (const [key, check] of Object.entries(checks)) {
+      const absent = !Object.hasOwn(value, key);
+      if (absent && !needed.includes(key)) continue;
+      const fault = check(absent ? undefined : value[key], path === "" ? key : `${path}.${key}`);
+      if (fault) return fault;
+    }
+    return null;
+  };
+}
+
+/** An object of items by id. */
+function byItem(check: Check): Check {
+  return (value, path) => {
+    if (!isBag(value)) return { path, expected: "object" };
+    for (const [id, entry] of Object.entries(value)) {
+      if (!isItemId(id)) return { path: `${path}.${id.slice(0, 40)}`, expected: "id" };
+      const fault = check(entry, `${path}.${id}`);
+      if (fault) return fault;
+    }
+    return null;
+  };
+}
+
+function list(check: Check): Check {
+  return (value, path) => {
+    if (!Array.isArray(value)) return { path, expected: "list" };
+    for (const [index, entry] of value.entries()) {
+      const fault = check(entry, `${path}[${index}]`);
+      if (fault) return fault;
+    }
+    return null;
+  };
+}
+
+const notes = Object.fromEntries(NOTE_FIELDS.map((field) => [field, text]));
+const answers = byItem(bag({ state: is(isAnswerState, "state"), level, target: level, reason: text, ...notes }));
+const items = list(is(isItemId, "id"));
+
+const resultFile = bag(
+  {
+    format: is((value) => value === FORMAT, "format"),
+    checklist: bag({ id: text, version: is(isVersion, "version"), items_digest: text }, ["id", "version"]),
+    subject: bag({ prefecture: text, name: text, kind: is(isSubjectKind, "kind") }),
+    respondent: bag({ label: text, role: text }),
+    date,
+    saved_at: text,
+    answers,
+    agreed: byItem(bag({ level: is((value) => value === "" || isLevelId(value), "level"), reason: text })),
+    plan: bag({
+      goals: list(bag({ text, due: text })),
+      actions: list(bag({ text, owner: text, due: text, status: text, items })),
+      requests: list(bag({ text, to: text, items })),
+    }),
+    snapshots: list(bag({ label: text, date: text, answers, version: text }, ["answers"])),
+  },
+  ["format", "checklist", "answers"],
+);
+
+/** The first place where `value` is not a result file of the present format; null if it is one. */
+export function findShapeFault(value: unknown): ShapeFault | null {
+  return resultFile(value, "");
+}
+
+/**
+ * A value that passes may still lack optional parts: `normaliseRecord` fills them in. This is therefore
+ * a guard for what is about to be normalised.
+ */
+export type LooseResultFile = Partial<ResultFile> & Pick<ResultFile, "format" | "checklist" | "answers">;
+
+export function isLooseResultFile(value: unknown): value is LooseResultFile {
+  return findShapeFault(value) === null;
+}

@@ -1,0 +1,195 @@
+/**
+ * Records on this device. Every access is guarded: what fails is said, and the work stays in memory so
+ * that the page can offer a file at once.
+ */
+
+import { MemoryStorage, failureOf } from "./storage-memory";
+import { readIndex, summarise } from "./storage-index";
+import type { RecordSummary } from "./storage-index";
+import { decodeEnvelope, encodeEnvelope, indexKey, keysWith, placePrefix } from "./storage-keys";
+import { recordIdOf, recordKey, spareKey } from "./storage-keys";
+import type { Envelope, Place, StorageLike } from "./storage-keys";
+import { compareUnits } from "./text";
+import type { ResultFile } from "./types";
+
+export type LoadResult =
+  | { readonly status: "ok"; readonly record: ResultFile; readonly revision: number; readonly from: "device" | "spare" | "memory" }
+  | { readonly status: "missing" }
+  | { readonly status: "forbidden" }
+  /** Something is there that cannot be read; `raw` can be offered as a file. It is not overwritten. */
+  | { readonly status: "damaged"; readonly raw: string };
+
+export type SaveResult =
+  | { readonly status: "ok"; readonly revision: number }
+  /** Not on the device, but kept in memory: offer a file. The next save tries again. */
+  | { readonly status: "quota" | "forbidden" }
+  /** Another tab saved since (`theirs`), or removed the record (`theirs` is null). Nothing was written. */
+  | { readonly status: "changed-elsewhere"; readonly theirs: Envelope | null };
+
+export type RemoveResult = { readonly status: "ok" | "forbidden" };
+
+/**
+ * Opens the records of one checklist. `getStorage` is a function because reading
+ * `window.localStorage` itself throws where storage is forbidden. `tab`: an id of this page's own.
+ */
+export function openStore(getStorage: () => StorageLike, place: Place, tab: string): RecordStore {
+  try {
+    const storage = getStorage();
+    storage.getItem(indexKey(place));
+    return new RecordStore(storage, place, tab, "device");
+  } catch {
+    return new RecordStore(new MemoryStorage(), place, tab, "memory");
+  }
+}
+
+export class RecordStore {
+  /** What could not be written to the device, newest state by record id. */
+  readonly #unsaved = new Map<string, Envelope>();
+
+  constructor(
+    private readonly storage: StorageLike,
+    readonly place: Place,
+    readonly tab: string,
+    /** "memory": nothing outlives this page; the page has to say so. */
+    readonly mode: "device" | "memory",
+  ) {}
+
+  /** All records of this checklist, newest first. Damaged ones are listed with `damaged: true`. */
+  list(): readonly RecordSummary[] {
+    try {
+      const ids = new Set(this.#unsaved.keys());
+      for (const key of keysWith(this.storage, placePrefix(this.place))) {
+        const id = recordIdOf(this.place, key);
+        if (id !== null) ids.add(id);
+      }
+      const summaries = [...ids].flatMap((id) => summarise(id, this.load(id)));
+      return summaries.sort((a, b) => compareUnits(b.saved_at, a.saved_at) || compareUnits(a.id, b.id));
+    } catch {
+      return [...this.#unsaved.keys()].flatMap((id) => summarise(id, this.load(id)));
+    }
+  }
+
+  load(id: string): LoadResult {
+    const unsaved = this.#unsaved.get(id);
+    if (unsaved) return { status: "ok", record: unsaved.record, revision: unsaved.revision, from: "memory" };
+    try {
+      const raw = this.storage.getItem(recordKey(this.place, id));
+      const spareRaw = this.storage.getItem(spareKey(this.place, id));
+      const [main, spare] = [decodeEnvelope(raw), decodeEnvelope(spareRaw)];
+      // A spare newer than the record: the tab was killed between writing it whole and swapping it in.
+      if (spare && spare.revision > (main?.revision ?? 0)) {
+        return { status: "ok", record: spare.record, revision: main?.revision ?? 0, from: "spare" };
+      }
+      if (main) return { status: "ok", record: main.record, revision: main.revision, from: "device" };
+      const left = raw ?? spareRaw;
+      return left === null ? { status: "missing" } : { status: "damaged", raw: left };
+    } catch {
+      return { status: "forbidden" };
+    }
+  }
+
+  /**
+   * Saves `record`. `expected` is the revision this page loaded or last saved, 0 for a new record: if
+   * another is found, another tab has saved since. To overwrite it all the same, save again with its revision.
+   */
+  save(id: string, record: ResultFile, expected: number): SaveResult {
+    try {
+      const theirs = decodeEnvelope(this.storage.getItem(recordKey(this.place, id)));
+      if (this.#revision(id, theirs) !== expected) return { status: "changed-elsewhere", theirs };
+      const envelope: Envelope = { revision: expected + 1, tab: this.tab, record };
+      this.#write(id, encodeEnvelope(envelope));
+      this.#unsaved.delete(id);
+      this.#writeIndex();
+      return { status: "ok", revision: envelope.revision };
+    } catch (error) {
+      this.#unsaved.set(id, { revision: expected, tab: this.tab, record });
+      return { status: failureOf(error) };
+    }
+  }
+
+  /** 「この端末から消す」 for one record. */
+  remove(id: string): RemoveResult {
+    return this.#remove([recordKey(this.place, id), spareKey(this.place, id)], () => this.#unsaved.delete(id));
+  }
+
+  /** 「この端末から消す」 for all records of this checklist. */
+  removeAll(): RemoveResult {
+    try {
+      return this.#remove(keysWith(this.storage, placePrefix(this.place)), () => this.#unsaved.clear());
+    } catch {
+      return { status: "forbidden" };
+    }
+  }
+
+  /** The revision to build on: 0 where nothing is, -1 where something unreadable is that must stay. */
+  #revision(id: string, main: Envelope | null): number {
+    if (main) return main.revision;
+    if (this.storage.getItem(recordKey(this.place, id)) === null) return 0;
+    return decodeEnvelope(this.storage.getItem(spareKey(this.place, id))) ? 0 : -1;
+  }
+
+  /**
+   * Spare first, read back, then the record itself: at every moment one whole record can be read. If the
+   * record cannot take the new text, the spare stays, and `load` finds the newer state there.
+   */
+  #write(id: string, text: string): void {
+    const spare = spareKey(this.place, id);
+    try {
+      this.#writeWhole(spare, text);
+    } catch (error) {
+      this.#removeQuietly(spare);
+      throw error;
+    }
+    this.#writeWhole(recordKey(this.place, id), text);
+    this.#removeQuietly(spare);
+  }
+
+  /** A spare that cannot be removed does no harm: the next save overwrites it. */
+  #removeQuietly(key: string): void {
+    try {
+      this.storage.removeItem(key);
+    } catch {
+      /* see above */
+    }
+  }
+
+  #writeWhole(key: string, text: string): void {
+    this.storage.setItem(key, text);
+    if (this.storage.getItem(key) !== text) throw new Error(`storage did not keep ${key}`);
+  }
+
+  #writeIndex(): void {
+    const entries = this.list().filter((summary) => !summary.damaged);
+    try {
+      if (entries.length === 0) this.storage.removeItem(indexKey(this.place));
+      else this.storage.setItem(indexKey(this.place), JSON.stringify({ records: entries }));
+    } catch {
+      /* the index is a copy for other pages; the records themselves are safe */
+    }
+  }
+
+  #remove(keys: readonly string[], forget: () => void): RemoveResult {
+    try {
+      for (const key of keys) this.storage.removeItem(key);
+      forget();
+      this.#writeIndex();
+      return { status: "ok" };
+    } catch {
+      return { status: "forbidden" };
+    }
+  }
+}
+
+/** Removes everything this site keeps of self-assessments, of all checklists. */
+export function removeSite(getStorage: () => StorageLike, site: string): RemoveResult {
+  try {
+    const storage = getStorage();
+    for (const key of keysWith(storage, `kyogikai:${site}:`)) storage.removeItem(key);
+    return { status: "ok" };
+  } catch {
+    return { status: "forbidden" };
+  }
+}
+
+export { readIndex };
+export type { Envelope, Place, RecordSummary, StorageLike };

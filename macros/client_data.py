@@ -1,0 +1,67 @@
+"""Records → JSON for the browser: what a self-check page inlines.
+
+The shape is `ChecklistData` in client/types.ts; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from .addresses import Address
+from .model.checklists import Checklist, Item
+from .model.files import Handbook
+from .prose import plain
+
+
+def checklist_data(
+    checklist: Checklist, handbook: Handbook, places: Mapping[str, Address], titles: Mapping[str, str], path: str
+) -> dict:
+    """The checklist as the browser needs it on the page at `path`."""
+
+    def item_data(item: Item) -> dict:
+        return {
+            "id": item.id,
+            "text": item.text,
+            "easy": item.easy,
+            "next_steps": {level: plain(step, handbook) for level, step in item.next_steps.items()},
+            "ask_prefecture": item.ask_prefecture,
+            "weight": item.weight,
+            "links": [{"title": titles[own], "url": places[own].seen_from(path)} for own in item.links],
+        }
+
+    scale = handbook.index[checklist.scale]
+    return {
+        "id": checklist.id,
+        "version": checklist.version,
+        "title": checklist.title,
+        "items_digest": items_digest(checklist),
+        "subject_kind": checklist.subject_kind,
+        "scale": {
+            "id": scale.id,
+            "levels": [{"id": level.id, "label": level.label, "easy": level.easy} for level in scale.levels],
+        },
+        "domains": [
+            {"id": domain.id, "title": domain.title, "items": [item_data(item) for item in domain.items]}
+            for domain in checklist.domains
+        ],
+        "changes": [
+            {"version": c.version, "date": c.date, "summary": c.summary, "moved": c.moved, "retired": c.retired}
+            for c in checklist.changes
+        ],
+    }
+
+
+def items_digest(checklist: Checklist) -> str:
+    """Twelve hexadecimal digits that change when an item's id or wording changes."""
+    wording = [[item.id, item.text] for domain in checklist.domains for item in domain.items]
+    return hashlib.sha256(json.dumps(wording, ensure_ascii=False).encode()).hexdigest()[:12]
+
+
+def script_json(value: object) -> Markup:
+    """JSON that can stand inside a `<script type="application/json">`: no `<` that could end it."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))

@@ -15,13 +15,13 @@ def define_env(env: Any) -> None:
     from mkdocs.exceptions import BuildError
 
     from .check import checked
-    from .faults import BadData
+    from .faults import StopBuild
     from .views import MACROS, Views
 
     try:
         views = Views(checked(Path(env.project_dir)))
-    except BadData as bad:
-        raise BuildError(f"データに直すところが {len(bad.faults)} か所あります。\n{bad}") from None
+    except StopBuild as stop:
+        raise BuildError(str(stop)) from None
     env.conf["extra"]["views"] = views
     for name in MACROS:
         env.macro(functools.partial(_call, views, name, env), name)

@@ -10,11 +10,13 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from .faults import StopBuild
+
 MACROS = Path(__file__).parent
 ROOT = MACROS.parent
 
 
-class BundleError(Exception):
+class BundleError(StopBuild):
     """esbuild is missing or found a fault; the message says which."""
 
 

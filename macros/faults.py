@@ -18,11 +18,15 @@ class Fault:
         return f"{self.place}: {self.message}"
 
 
-class BadData(Exception):
-    """The data has faults; the build must stop. Printed without a traceback."""
+class StopBuild(Exception):
+    """The build must stop; the message says why and what to do. Printed without a traceback."""
+
+
+class BadData(StopBuild):
+    """The data has faults."""
 
     def __init__(self, faults: list[Fault]) -> None:
-        super().__init__(report(faults))
+        super().__init__(f"データに直すところが {len(faults)} か所あります。\n{report(faults)}")
         self.faults = faults
 
 

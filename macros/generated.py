@@ -13,6 +13,12 @@ from .offline import shim_files
 APP = "assets/app"
 
 
+def everything(handbook: Handbook) -> Iterator[tuple[str, str | bytes]]:
+    """Yield (path, content) of every generated file."""
+    yield from generated_pages(handbook)
+    yield from generated_assets(handbook)
+
+
 def generated_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
     """Yield (path in docs/, Markdown) of each page that has no file in docs/."""
     for checklist in handbook.checklists:

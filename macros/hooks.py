@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
 
 from macros import generated, offline
+from macros.faults import StopBuild
+
+_run = {"live": False}
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages, bundles and exports that are made from the data."""
-    handbook = config.extra["views"].handbook
-    for path, text in generated.generated_pages(handbook):
-        files.append(File.generated(config, path, content=text))
-    for path, content in generated.generated_assets(handbook):
-        files.append(File.generated(config, path, content=content))
-    return files
+def on_startup(command: str, **_: Any) -> None:
+    """Remember whether this is `mkdocs serve`."""
+    _run["live"] = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -26,6 +27,24 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def on_post_build(config: MkDocsConfig, **_: Any) -> None:
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages, bundles and exports that are made from the data."""
+    handbook = config.extra["views"].handbook
+    with _stopping():
+        for path, content in generated.everything(handbook):
+            files.append(File.generated(config, path, content=content))
+    return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
     """Make the pages strict (CSP) and fit for file://."""
-    offline.seal(config.site_dir)
+    with _stopping():
+        offline.seal(config.site_dir, live=_run["live"])
+
+
+@contextlib.contextmanager
+def _stopping() -> Iterator[None]:
+    try:
+        yield
+    except StopBuild as stop:
+        raise BuildError(str(stop)) from None

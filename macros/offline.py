@@ -14,6 +14,8 @@ import html
 import re
 from pathlib import Path
 
+from .faults import StopBuild
+
 SHIM = Path("node_modules/iframe-worker/shim/index.js")
 WORKERS = "assets/javascripts/workers"
 
@@ -32,7 +34,7 @@ addEventListener("error", ({ error, filename }) => parent.dispatchEvent(new Erro
 """
 
 
-class OfflineError(Exception):
+class OfflineError(StopBuild):
     """A file that the build relies on has changed its form."""
 
 
@@ -45,19 +47,22 @@ def shim_files() -> dict[str, str]:
     return {f"{WORKERS}/iframe-worker.js": changed, f"{WORKERS}/frame.js": _FRAME}
 
 
-def seal(site: str | Path) -> None:
-    """Rewrite every HTML file below `site`: no inline style, and the policy right after the charset."""
+def seal(site: str | Path, *, live: bool = False) -> None:
+    """Rewrite every HTML file below `site`: no inline style, and the policy right after the charset.
+
+    `live` is for `mkdocs serve` alone, whose reload script changes with every page it serves.
+    """
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(Path(site).rglob("*.html"))}
     shared = {digest for path, text in pages.items() if path.name != "404.html" for digest in script_hashes(text)}
     for path, text in pages.items():
-        hashes = set(script_hashes(text)) if path.name == "404.html" else shared
+        hashes = {"'unsafe-inline'"} if live else set(script_hashes(text)) if path.name == "404.html" else shared
         path.write_text(sealed(text, hashes), encoding="utf-8")
 
 
 def sealed(text: str, hashes: set[str]) -> str:
     """Return the page with its policy and with alignment as classes."""
     text = re.sub(r'(<(?:td|th)\b[^>]*?)' + _INLINE_ALIGN.pattern, r'\1 class="align-\2"', text)
-    tag = f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy(hashes), quote=True)}">'
+    tag = f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy(hashes), quote=False)}">'
     changed, count = re.subn(r'<meta charset="utf-8">', lambda m: m.group() + tag, text, count=1)
     if count != 1:
         raise OfflineError("ページに <meta charset> がありません。overrides/main.html を確かめてください")

@@ -71,3 +71,9 @@ def test_404_has_hashes_of_its_own(tmp_path: Path) -> None:
     index, missing = ((tmp_path / name).read_text(encoding="utf-8") for name in ("index.html", "404.html"))
     assert one.strip("'") in index and two.strip("'") not in index
     assert two.strip("'") in missing and one.strip("'") not in missing
+
+
+def test_only_the_live_preview_allows_inline_scripts(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(PAGE.format("<script>one</script>"), encoding="utf-8")
+    offline.seal(tmp_path, live=True)
+    assert "'unsafe-inline'" in (tmp_path / "index.html").read_text(encoding="utf-8")

@@ -67,7 +67,7 @@ def addresses(handbook: Handbook) -> Mapping[str, Address]:
     for page in handbook.pages:
         for record in walk(page):
             put(record, pages[page.id], top=record is page)
-    for chapter in handbook.chapters:
+    for chapter in (c for c in handbook.chapters if c.pages):
         found[chapter.id] = Address(f"handbook/{chapter.folder}/index.html")
     for holder in (*handbook.function_sets, *handbook.meetings):
         for record in walk(holder):

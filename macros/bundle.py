@@ -37,8 +37,8 @@ def _is_entry(path: Path) -> bool:
 
 
 def _styles() -> list[Path]:
-    base = [MACROS / "styles" / f"{name}.css" for name in ("tokens", "base", "material", "print")]
-    return [p for p in base if p.exists()] + sorted(MACROS.glob("components/*/style.css"))
+    base = [MACROS / "styles" / f"{name}.css" for name in ("tokens", "base", "material")]
+    return [*base, *sorted(MACROS.glob("components/*/style.css")), MACROS / "styles" / "print.css"]
 
 
 def _esbuild(entries: list[str], out: Path) -> None:

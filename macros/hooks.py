@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 
 from macros import generated, offline
 from macros.faults import StopBuild
+from macros.prose import framed_tables
 
 _run = {"live": False}
 
@@ -33,7 +34,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     with _stopping():
         for path, content in generated.everything(handbook):
             files.append(File.generated(config, path, content=content))
+    config.extra["views"].published = frozenset(file.dest_uri for file in files)
     return files
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    """Frame the tables that are written in Markdown."""
+    return framed_tables(html)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

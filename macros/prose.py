@@ -18,6 +18,9 @@ from .model.files import Handbook
 
 _LINK = re.compile(r"\]\((?P<id>[a-z][a-z0-9-]*)\)")
 _RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
+_PLAIN_TABLE = re.compile(r"<table>(?P<inside>.*?)</table>", re.S)
+_FRAME = '<div class="table-scroll" role="group" tabindex="0" aria-label="表（はみ出すときは横に動かせます）">'
+_LAST_WORDS = re.compile(r"</p>\s*$|</li>\s*</[ou]l>\s*$")
 
 
 def format_value(value: float | str | None, column: Column) -> str:
@@ -48,17 +51,32 @@ def plain(text: str, handbook: Handbook) -> str:
     return re.sub(r"\*\*([^*]+)\*\*", r"\1", text)
 
 
-def prose_filter(handbook: Handbook, places: Mapping[str, Address], page_path: str) -> Callable[..., Markup]:
-    """Return a function that renders texts as seen from the page at `page_path`."""
+def prose_filter(handbook: Handbook, places: Mapping[str, Address], here: Callable[[], str]) -> Callable[..., Markup]:
+    """Return a function that renders texts; links are as seen from the page at `here()`."""
     converter = markdown.Markdown(extensions=["tables", "sane_lists"])
 
-    def render(text: str, inline: bool = False) -> Markup:
+    def render(text: str, inline: bool = False, lead: str = "", tail: str = "") -> Markup:
         text = FIGURE.sub(lambda m: figure(handbook, m.group(1)), text)
         text = _RUBY.sub(r"\1", text)
-        text = _LINK.sub(lambda m: f"]({places[m.group('id')].seen_from(page_path)})", text)
+        text = _LINK.sub(lambda m: f"]({places[m.group('id')].seen_from(here())})", text)
         html = converter.reset().convert(text)
         if inline and html.startswith("<p>") and html.count("<p>") == 1 and html.endswith("</p>"):
             html = html[3:-4]
-        return Markup(html)
+        return Markup(framed_tables(_between(lead, html, tail)))
 
     return render
+
+
+def framed_tables(html: str) -> str:
+    """Put each plain table into a frame that scrolls, so that no table widens the page."""
+    return _PLAIN_TABLE.sub(rf'{_FRAME}<table class="table">\g<inside></table></div>', html)
+
+
+def _between(lead: str, html: str, tail: str) -> str:
+    """Set `lead` before and `tail` after the words: inside the first and the last paragraph or point."""
+    if lead:
+        html = f"<p>{lead}{html[3:]}" if html.startswith("<p>") else f"<p>{lead}</p>\n{html}"
+    if tail:
+        match = _LAST_WORDS.search(html)
+        html = f"{html[:match.start()]} {tail}{match.group()}" if match else f"{html}\n<p>{tail}</p>"
+    return html

@@ -6,25 +6,21 @@ the rest is HTML from macros/components/<name>/template.html.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import jinja2
 
+from . import templates
 from .addresses import Address, addresses, page_path
 from .client_data import checklist_data, script_json
-from .load import walk
-from .model import evidence, fields, knowledge
+from .model import evidence, knowledge
 from .model.checklists import Checklist
 from .model.files import Handbook
 from .model.knowledge import Citation, FunctionSet, Meeting, Page
-from .prose import figure, format_value, prose_filter
+from .prose import figure, prose_filter
 from .relations import Relations, citations_of
 from .titles import titles
-
-COMPONENTS = Path(__file__).parent / "components"
 
 
 class Views:
@@ -36,19 +32,24 @@ class Views:
         self.titles: Mapping[str, str] = titles(handbook)
         self.relations = Relations(handbook)
         self.pages = {page_path(page): page for page in handbook.pages}
+        self._path = "index.html"
+        self._templates = templates.environment({
+            "prose": prose_filter(handbook, self.places, lambda: self._path),
+            "url": lambda own: self.places[own].seen_from(self._path),
+            "title": lambda own: self.titles[own],
+        })
 
     def render(self, component: str, path: str, **values: Any) -> str:
         """Render a component as seen from the page at `path` (relative to the site's root)."""
-        environment = _environment().overlay()
-        environment.filters["prose"] = prose_filter(self.handbook, self.places, path)
-        environment.filters["url"] = lambda own: self.places[own].seen_from(path)
-        environment.filters["title"] = lambda own: self.titles[own]
-        template = environment.get_template(f"{component}/template.html")
-        up = "../" * path.count("/")
-        html = template.render(
-            handbook=self.handbook, index=self.handbook.index, relations=self.relations,
-            labels=_LABELS, root=up, path=path, **values,
-        )
+        self._path = path
+        try:
+            html = self._templates.get_template(f"{component}/template.html").render(
+                handbook=self.handbook, index=self.handbook.index, relations=self.relations,
+                root="../" * path.count("/"), path=path, **values,
+            )
+        except jinja2.TemplateSyntaxError as error:
+            # As it is, mkdocs-macros would look for the fault in the page that calls the macro.
+            raise ValueError(f"macros/components/{error.name}:{error.lineno}: {error.message}") from error
         # A blank line would end the HTML block for Markdown.
         return "\n".join(line for line in html.splitlines() if line.strip())
 
@@ -99,7 +100,7 @@ class Views:
         data = checklist_data(checklist, self.handbook, self.places, self.titles, path)
         return self.render(
             "self-check", path, checklist=checklist,
-            scale=self.handbook.index[checklist.scale], data=script_json(data), prefectures=evidence.PREFECTURES,
+            scale=self.handbook.index[checklist.scale], data=script_json(data),
         )
 
     def stat(self, path: str, name: str) -> str:
@@ -130,21 +131,3 @@ MACROS = (
     "opening", "section", "functions", "meetings", "statistic", "closing", "stat", "listing",
     "home", "chapters", "chapter", "self_check",
 )
-
-_LABELS = {
-    "role": fields.ROLES,
-    "statement": knowledge.STATEMENT_KINDS,
-    "source": knowledge.SOURCE_KINDS,
-    "case": evidence.CASE_KINDS,
-}
-
-
-@functools.cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(COMPONENTS), autoescape=True,
-        undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-    )
-    environment.filters["value"] = format_value
-    environment.globals["walk"] = walk
-    return environment

@@ -11,6 +11,7 @@ from .load import walk
 from .model.checklists import Checklist
 from .model.fields import Record
 from .model.files import Handbook
+from .model.guidance import LearningPath, Quiz
 from .model.knowledge import Page
 
 _LISTS = {
@@ -21,8 +22,6 @@ _LISTS = {
     "troubles": "trouble/index.html",
     "events": "calendar/index.html",
     "differences": "laws/differences.html",
-    "paths": "learn/index.html",
-    "quizzes": "learn/quiz.html",
     "sources": "about/sources.html",
     "updates": "about/updates.html",
 }
@@ -54,6 +53,11 @@ def checklist_path(checklist: Checklist) -> str:
     return f"self-check/{checklist.id}.html"
 
 
+def lesson_path(lesson: LearningPath | Quiz) -> str:
+    """Path of a learning path (path-…) or a quiz (quiz-…)."""
+    return f"learn/{lesson.id}.html"
+
+
 def addresses(handbook: Handbook) -> Mapping[str, Address]:
     """Return id → address for every record that a reader can be sent to."""
     found: dict[str, Address] = {}
@@ -77,6 +81,9 @@ def addresses(handbook: Handbook) -> Mapping[str, Address]:
     for checklist in handbook.checklists:
         for record in walk(checklist):
             put(record, checklist_path(checklist), top=record is checklist)
+    for lesson in (*handbook.paths, *handbook.quizzes):
+        for record in walk(lesson):
+            put(record, lesson_path(lesson), top=record is lesson)
     for family, path in _LISTS.items():
         for top in getattr(handbook, family):
             for record in walk(top):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .addresses import checklist_path, page_path
+from .addresses import checklist_path, lesson_path, page_path
 from .bundle import bundle
 from .exports.xlsx import blank_sheet
 from .model.files import Handbook
+from .model.guidance import LearningPath
 from .offline import shim_files
 
 APP = "assets/app"
@@ -32,6 +33,9 @@ def generated_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
     for statistic in handbook.statistics:
         name = statistic.id.removeprefix("stat-")
         yield f"data/{name}.md", _page(statistic.title, f'{{{{ statistic("{statistic.id}") }}}}')
+    for lesson in (*handbook.paths, *handbook.quizzes):
+        macro = "path" if isinstance(lesson, LearningPath) else "quiz"
+        yield lesson_path(lesson).replace(".html", ".md"), _page(lesson.title, f'{{{{ {macro}("{lesson.id}") }}}}', hide=("toc",))
 
 
 def generated_assets(handbook: Handbook) -> Iterator[tuple[str, bytes]]:
@@ -81,7 +85,11 @@ def _data_nav(handbook: Handbook) -> list:
     return [{title: entries} for title, entries in groups.items()]
 
 
-_EXPANSIONS = {"handbook/*": _handbook_nav, "self-check/*": _checklist_nav, "data/*": _data_nav}
+def _lesson_nav(handbook: Handbook) -> list:
+    return [{lesson.title: lesson_path(lesson).replace(".html", ".md")} for lesson in (*handbook.paths, *handbook.quizzes)]
+
+
+_EXPANSIONS = {"learn/*": _lesson_nav, "handbook/*": _handbook_nav, "self-check/*": _checklist_nav, "data/*": _data_nav}
 
 
 def _page(title: str, body: str, hide: tuple[str, ...] = ()) -> str:

@@ -9,7 +9,7 @@ from .load import walk
 from .model.checklists import Checklist, Item
 from .model.fields import Record
 from .model.files import Handbook
-from .model.knowledge import Citation, Page
+from .model.knowledge import Citation, Page, Section
 
 
 class Relations:
@@ -36,6 +36,14 @@ class Relations:
         """Checklist items whose links lead to this page."""
         return [record for record in self._of_page(page) if isinstance(record, Item)]
 
+    def checks(self, page: Page) -> list[tuple[Checklist, list[Item]]]:
+        """The same items, by the checklist that they stand in."""
+        groups: dict[str, tuple[Checklist, list[Item]]] = {}
+        for item in self.items(page):
+            checklist = self.checklist(item)
+            groups.setdefault(checklist.id, (checklist, []))[1].append(item)
+        return list(groups.values())
+
     def checklist(self, item: Item) -> Checklist:
         """The checklist that an item stands in."""
         return self._checklists[item.id]
@@ -43,6 +51,13 @@ class Relations:
     def of_kind(self, page: Page, kind: str) -> list[Record]:
         """Records named `kind` (a class name) that lead to this page, for example "Faq"."""
         return [record for record in self._of_page(page) if type(record).__name__ == kind]
+
+    def related(self, section: Section, page: Page) -> list[str]:
+        """Ids that a section's statements rest on or point to, laws first, those of the page itself left out."""
+        own = set(on_page(page, self._handbook))
+        laws = [law for statement in section.statements for law in statement.law]
+        others = [target for statement in section.statements for target in statement.see]
+        return [target for target in dict.fromkeys(laws + others) if target not in own]
 
     def _of_page(self, page: Page) -> list[Record]:
         found: dict[str, Record] = {}

@@ -1,7 +1,7 @@
 """One function per macro: records → a component's template → HTML for a page.
 
-Headings are written as Markdown so that they reach the table of contents; all
-the rest is HTML from macros/components/<name>/template.html.
+Headings that belong in the table of contents are written as Markdown (a template's
+line that begins with #); all the rest is HTML from macros/components/<name>/template.html.
 """
 
 from __future__ import annotations
@@ -13,10 +13,13 @@ import jinja2
 
 from . import templates
 from .addresses import Address, addresses, page_path
+from .charts import chart
 from .client_data import checklist_data, script_json
-from .model import evidence, knowledge
+from .kana import kana_rows
+from .model import evidence, fields, knowledge
 from .model.checklists import Checklist
 from .model.files import Handbook
+from .model.guidance import LearningPath, Quiz
 from .model.knowledge import Citation, FunctionSet, Meeting, Page
 from .prose import figure, prose_filter
 from .relations import Relations, citations_of
@@ -32,12 +35,16 @@ class Views:
         self.titles: Mapping[str, str] = titles(handbook)
         self.relations = Relations(handbook)
         self.pages = {page_path(page): page for page in handbook.pages}
+        self.published: frozenset[str] = frozenset()
+        """Addresses of the site's pages; the build fills it before the first page is rendered."""
         self._path = "index.html"
         self._templates = templates.environment({
             "prose": prose_filter(handbook, self.places, lambda: self._path),
             "url": lambda own: self.places[own].seen_from(self._path),
             "title": lambda own: self.titles[own],
+            "kana_rows": kana_rows,
         })
+        self._templates.tests["published"] = self.has
 
     def render(self, component: str, path: str, **values: Any) -> str:
         """Render a component as seen from the page at `path` (relative to the site's root)."""
@@ -45,13 +52,17 @@ class Views:
         try:
             html = self._templates.get_template(f"{component}/template.html").render(
                 handbook=self.handbook, index=self.handbook.index, relations=self.relations,
-                root="../" * path.count("/"), path=path, **values,
+                root="../" * path.count("/"), path=path, has=self.has, **values,
             )
         except jinja2.TemplateSyntaxError as error:
             # As it is, mkdocs-macros would look for the fault in the page that calls the macro.
             raise ValueError(f"macros/components/{error.name}:{error.lineno}: {error.message}") from error
-        # A blank line would end the HTML block for Markdown.
-        return "\n".join(line for line in html.splitlines() if line.strip())
+        return _for_markdown(html)
+
+    def has(self, target: str) -> bool:
+        """True if the page of a record, or the page at an address, is part of the site."""
+        address = self.places.get(target)
+        return (address.path if address else target) in self.published
 
     def opening(self, path: str) -> str:
         """Key points of a handbook page and whom it concerns."""
@@ -61,7 +72,8 @@ class Views:
         """Heading and statements of a section."""
         page = self._page(path)
         section = next(s for s in page.sections if s.id == own)
-        html = self.render("section", path, page=page, section=section, numbers=self._numbers(page))
+        related = [own for own in self.relations.related(section, page) if self.has(own)]
+        html = self.render("section", path, page=page, section=section, related=related, numbers=self._numbers(page))
         return f"## {section.title} {{ #{section.id} }}\n\n{html}\n"
 
     def functions(self, path: str, own: str) -> str:
@@ -75,7 +87,8 @@ class Views:
 
     def statistic(self, path: str, own: str) -> str:
         """A statistic: chart, equal table, date and source."""
-        return self.render("statistic", path, statistic=self._record(own, evidence.Statistic))
+        statistic = self._record(own, evidence.Statistic)
+        return self.render("statistic", path, statistic=statistic, chart=chart(statistic))
 
     def closing(self, path: str) -> str:
         """What to check, what to read next, and the sources of a handbook page."""
@@ -84,11 +97,11 @@ class Views:
 
     def home(self, path: str) -> str:
         """The start page: by task and by role."""
-        return self.render("home", path)
+        return self.render("home", path, pages_by_role=self._pages_by_role())
 
     def chapters(self, path: str) -> str:
         """All chapters with their pages."""
-        return self.render("chapters", path)
+        return self.render("chapters", path, pages_by_role=self._pages_by_role())
 
     def chapter(self, path: str, own: str) -> str:
         """The pages of one chapter."""
@@ -103,6 +116,14 @@ class Views:
             scale=self.handbook.index[checklist.scale], data=script_json(data),
         )
 
+    def path(self, path: str, own: str) -> str:
+        """The steps of a learning path."""
+        return self.render("path", path, record=self._record(own, LearningPath))
+
+    def quiz(self, path: str, own: str) -> str:
+        """The questions of a quiz."""
+        return self.render("quiz", path, record=self._record(own, Quiz))
+
     def stat(self, path: str, name: str) -> str:
         """A single figure in running prose."""
         del path
@@ -111,6 +132,12 @@ class Views:
     def listing(self, path: str, family: str) -> str:
         """All records of a family (terms, laws, faqs …) by the component `list-<family>`."""
         return self.render(f"list-{family}", path, records=getattr(self.handbook, family))
+
+    def _pages_by_role(self) -> dict[str, list[Page]]:
+        """Pages in reading order for each role that some page names."""
+        ordered = [self.handbook.index[own] for chapter in self.handbook.chapters for own in chapter.pages]
+        by_role = {role: [page for page in ordered if role in page.roles] for role in fields.ROLES}
+        return {role: pages for role, pages in by_role.items() if pages}
 
     def _page(self, path: str) -> Page:
         if path not in self.pages:
@@ -129,5 +156,14 @@ class Views:
 
 MACROS = (
     "opening", "section", "functions", "meetings", "statistic", "closing", "stat", "listing",
-    "home", "chapters", "chapter", "self_check",
+    "home", "chapters", "chapter", "self_check", "path", "quiz",
 )
+
+
+def _for_markdown(html: str) -> str:
+    """Make a rendered template fit for a page: one HTML block, since a blank line would end it.
+
+    A line that begins with # is a Markdown heading, which has to stand alone.
+    """
+    lines = [line for line in html.splitlines() if line.strip()]
+    return "\n".join(f"\n{line}\n" if line.startswith("#") else line for line in lines)

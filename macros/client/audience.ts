@@ -4,6 +4,7 @@
  */
 
 import { MESSAGES } from "./messages";
+import { normaliseRecord } from "./record";
 import { NOTE_FIELDS } from "./types";
 import type { Action, Answer, Answers, NoteField, ResultFile, Snapshot } from "./types";
 
@@ -29,7 +30,8 @@ export function forAudience(record: ResultFile, audience: Audience): ResultFile 
   if (audience === "self") return record;
   const rule = RULES[audience];
   const { format, checklist, subject, respondent, plan } = record;
-  return {
+  // Normalised, since an agreement of which only unknown keys were left would stay behind empty.
+  return normaliseRecord({
     format,
     checklist: { id: checklist.id, version: checklist.version, items_digest: checklist.items_digest },
     subject: { prefecture: subject.prefecture, name: subject.name, kind: subject.kind },
@@ -44,7 +46,7 @@ export function forAudience(record: ResultFile, audience: Audience): ResultFile 
       requests: plan.requests.map(({ text, to, items }) => ({ text, to, items })),
     },
     snapshots: rule.snapshots ? record.snapshots.map((snapshot) => stripSnapshot(snapshot, rule)) : [],
-  };
+  });
 }
 
 function mapValues<In, Out>(record: Readonly<Record<string, In>>, change: (value: In) => Out): Record<string, Out> {
@@ -53,11 +55,9 @@ function mapValues<In, Out>(record: Readonly<Record<string, In>>, change: (value
 
 function stripAnswers(answers: Answers, rule: Rule): Answers {
   const fields = ["state", "level", "reason", "target", ...rule.notes] as const;
-  const stripped = mapValues(answers, (answer): Answer => {
+  return mapValues(answers, (answer): Answer => {
     return Object.fromEntries(fields.filter((field) => answer[field] !== undefined).map((field) => [field, answer[field]]));
   });
-  // An item of which only a private note was left would tell that there is one.
-  return Object.fromEntries(Object.entries(stripped).filter(([, answer]) => Object.keys(answer).length > 0));
 }
 
 function stripAction({ text, owner, due, status, items }: Action, rule: Rule): Action {

@@ -28,6 +28,11 @@ export function toIsoDate(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** The day of a spreadsheet's date cell, which readers give as midnight UTC; "" if it is no date. */
+export function toIsoDateUtc(date: Date): string {
+  return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
+}
+
 /** 2026-11-21 → 2026年11月21日（土）. A text that is no such date comes back as it is. */
 export function formatDate(iso: string): string {
   const parts = ISO_DATE.exec(iso);

@@ -1,13 +1,14 @@
 /** Judges whether a value from outside is a result file, and names the place that is not as it should be. */
 
 import { isIsoDate } from "./dates";
+import { LONGEST_LINE } from "./text";
 import { ANSWER_STATES, FORMAT, NOTE_FIELDS } from "./types";
 import type { AnswerState, ResultFile, SubjectKind } from "./types";
 
 /** Where a value has the wrong shape: a path such as `answers.it-mc-1.level`. */
 export interface ShapeFault {
   readonly path: string;
-  readonly expected: "object" | "list" | "text" | "state" | "kind" | "date" | "id" | "level" | "version" | "format";
+  readonly expected: "object" | "list" | "text" | "line" | "state" | "kind" | "date" | "id" | "level" | "version" | "format";
 }
 
 export type Bag = Readonly<Record<string, unknown>>;
@@ -48,6 +49,7 @@ const is = (test: (value: unknown) => boolean, expected: ShapeFault["expected"])
   (value, path) => (test(value) ? null : { path, expected });
 
 const text = is((value) => typeof value === "string", "text");
+const line = is((value) => typeof value === "string" && value.length <= LONGEST_LINE, "line");
 const level = is(isLevelId, "level");
 const date = is((value) => value === "" || (typeof value === "string" && isIsoDate(value)), "date");
 
@@ -96,19 +98,19 @@ const items = list(is(isItemId, "id"));
 const resultFile = bag(
   {
     format: is((value) => value === FORMAT, "format"),
-    checklist: bag({ id: text, version: is(isVersion, "version"), items_digest: text }, ["id", "version"]),
-    subject: bag({ prefecture: text, name: text, kind: is(isSubjectKind, "kind") }),
-    respondent: bag({ label: text, role: text }),
+    checklist: bag({ id: line, version: is(isVersion, "version"), items_digest: line }, ["id", "version"]),
+    subject: bag({ prefecture: line, name: line, kind: is(isSubjectKind, "kind") }),
+    respondent: bag({ label: line, role: line }),
     date,
-    saved_at: text,
+    saved_at: line,
     answers,
     agreed: byItem(bag({ level: is((value) => value === "" || isLevelId(value), "level"), reason: text })),
     plan: bag({
-      goals: list(bag({ text, due: text })),
-      actions: list(bag({ text, owner: text, due: text, status: text, items })),
-      requests: list(bag({ text, to: text, items })),
+      goals: list(bag({ text, due: line })),
+      actions: list(bag({ text, owner: line, due: line, status: line, items })),
+      requests: list(bag({ text, to: line, items })),
     }),
-    snapshots: list(bag({ label: text, date: text, answers, version: text }, ["answers"])),
+    snapshots: list(bag({ label: line, date: line, answers, version: line }, ["answers"])),
   },
   ["format", "checklist", "answers"],
 );

@@ -19,9 +19,13 @@ export function cleanText(text: string): string {
   return clean.trim() === "" ? "" : clean;
 }
 
-/** A text of one line: as `cleanText`, with line ends and tabs as spaces, and no space around it. */
+/** The longest name, label or role; the page's input fields stop here too. */
+export const LONGEST_LINE = 2000;
+
+/** A text of one line: as `cleanText`, with line ends and tabs as spaces, no space around it, not endless. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/[\n\t]+/g, " ").trim();
+  const line = cleanText(text).replace(/[\n\t]+/g, " ").trim();
+  return (chunkText(line, LONGEST_LINE)[0] ?? "").trim();
 }
 
 /** Cuts a text into pieces of at most `size` UTF-16 units, never inside a character. */

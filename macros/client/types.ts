@@ -10,8 +10,6 @@
 /** The format written today. Every format that was ever released opens for ever. */
 export const FORMAT = "kyogikai-check/1";
 
-// ---------------------------------------------------------------- the checklist (inlined by the build)
-
 export type SubjectKind = "municipality" | "area" | "prefecture" | "other";
 
 export interface Link {
@@ -75,8 +73,6 @@ export interface ChecklistData {
   readonly domains: readonly ChecklistDomain[];
   readonly changes: readonly ChecklistChange[];
 }
-
-// ---------------------------------------------------------------- the result file, `kyogikai-check/1`
 
 export const ANSWER_STATES = ["answered", "not_applicable", "unknown", "deferred"] as const;
 export type AnswerState = (typeof ANSWER_STATES)[number];
@@ -142,12 +138,12 @@ export interface Plan {
 export type PlanKind = keyof Plan;
 export const PLAN_KINDS = ["goals", "actions", "requests"] as const satisfies readonly PlanKind[];
 
-/** The answers as they were at some time: before a migration, or at a date worth comparing with. */
+/** The answers as they were: before a migration, or at a date worth comparing with. */
 export interface Snapshot {
   readonly label: string;
   readonly date: string;
   readonly answers: Answers;
-  /** The checklist's version these answers belong to, so that 「その版にない」 can be told from 未回答. */
+  /** The checklist's version then, so that 「その版にない」 can be told from 未回答. */
   readonly version?: string;
 }
 
@@ -183,8 +179,6 @@ export interface ResultFile {
   readonly plan: Plan;
   readonly snapshots: readonly Snapshot[];
 }
-
-// ---------------------------------------------------------------- what an import answers
 
 /** Something the user should know about an import that went well: shown before it is taken over. */
 export interface Notice {

@@ -22,6 +22,8 @@ const KNOWN = {
 interface EntryExtra {
   readonly kind: PlanKind;
   readonly text: string;
+  /** Which of the entries with this text, from 0. */
+  readonly nth: number;
   readonly extra: Bag;
 }
 
@@ -34,10 +36,23 @@ function unknownById(entries: Readonly<Record<string, object>>, known: readonly 
   return Object.fromEntries(extras.filter(([, extra]) => Object.keys(extra).length > 0));
 }
 
+/** Counts, text by text, how often it was asked about the same one before. */
+function counter(): (text: string) => number {
+  const seen = new Map<string, number>();
+  return (text) => {
+    const before = seen.get(text) ?? 0;
+    seen.set(text, before + 1);
+    return before;
+  };
+}
+
 /** All unknown keys of a record by their place; null if there are none. */
 export function collectExtra(record: ResultFile): Bag | null {
   const entries = PLAN_KINDS.flatMap((kind) => {
-    return record.plan[kind].map((entry): EntryExtra => ({ kind, text: entry.text, extra: unknownOf(entry, KNOWN[kind]) }));
+    const nth = counter();
+    return record.plan[kind].map((entry): EntryExtra => {
+      return { kind, text: entry.text, nth: nth(entry.text), extra: unknownOf(entry, KNOWN[kind]) };
+    });
   }).filter(({ extra }) => Object.keys(extra).length > 0);
   const parts: readonly (readonly [string, Bag])[] = [
     ["record", unknownOf(record, KNOWN.record)],
@@ -94,9 +109,11 @@ function restoreEntries(plan: Bag, extras: unknown): { readonly plan: Bag; reado
   const waiting = (Array.isArray(extras) ? extras : []).filter(isEntryExtra);
   const lists = PLAN_KINDS.map((kind) => {
     const entries: readonly unknown[] = Array.isArray(plan[kind]) ? plan[kind] : [];
+    const nth = counter();
     const restored = entries.map((entry) => {
       if (!isBag(entry)) return entry;
-      const at = waiting.findIndex((one) => one.kind === kind && one.text === entry["text"]);
+      const place = nth(String(entry["text"]));
+      const at = waiting.findIndex((one) => one.kind === kind && one.text === entry["text"] && one.nth === place);
       const found = at < 0 ? undefined : waiting.splice(at, 1)[0];
       return found ? { ...unknownOf(found.extra, KNOWN[kind]), ...entry } : entry;
     });

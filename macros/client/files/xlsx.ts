@@ -26,4 +26,71 @@
  * Every cell is text (a string cell, never a formula). No answer's text is in `_meta`: who deletes a
  * column or a row before handing the file on must be able to rely on its being gone.
  */
-export {};
+
+import { readXlsx, writeXlsx } from "hucre/xlsx";
+import type { CellValue, Workbook, WriteSheet } from "hucre/xlsx";
+import { toIsoDateUtc } from "../dates";
+import type { ChecklistData, Result, ResultFile } from "../types";
+import { toGrids } from "./grids";
+import type { Grid, GridOptions, Grids } from "./grids";
+import { findAnswerHeader, fromGrids } from "./grids-read";
+import type { RawRecord } from "./grids-read";
+import { refused } from "./refuse";
+import { SHEET_ANSWERS, SHEET_META, SHEET_PLAN } from "./sheet";
+import { answersSheet, metaSheet, planSheet } from "./xlsx-look";
+import { judgeZip } from "./zip";
+
+/** Far more than a sheet of ours; without it two cells in far corners would ask for gigabytes. */
+const READ_RANGE = "A1:CZ20000";
+const MOST_SHEETS = 20;
+
+/** The record as a workbook. Apply `forAudience` first. */
+export async function exportXlsx(
+  record: ResultFile,
+  checklist: ChecklistData,
+  options: GridOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const grids = toGrids(record, checklist, options);
+  const sheets: WriteSheet[] = [
+    { ...answersSheet(grids.answers, checklist, options.withPrivate), name: SHEET_ANSWERS, rows: cells(grids.answers) },
+    { ...planSheet(grids.plan), name: SHEET_PLAN, rows: cells(grids.plan) },
+    { ...metaSheet(), name: SHEET_META, rows: cells(grids.meta) },
+  ];
+  const bytes = await writeXlsx({ sheets, defaultFont: { name: "游ゴシック", size: 11 } });
+  return new Uint8Array(bytes);
+}
+
+/** Reads a workbook; the record is not judged yet. */
+export async function readXlsxFile(bytes: Uint8Array, checklist: ChecklistData): Promise<Result<RawRecord>> {
+  const verdict = judgeZip(bytes);
+  if (verdict !== "fine") return refused(verdict);
+  let workbook: Workbook;
+  try {
+    workbook = await readXlsx(bytes, { range: READ_RANGE, sheets: (_, index) => index < MOST_SHEETS });
+  } catch {
+    return refused("damaged");
+  }
+  return fromGrids(gridsOf(workbook), checklist);
+}
+
+function cells(grid: Grid): CellValue[][] {
+  return grid.map((row) => row.map((cell) => (cell === "" ? null : escapeEscapes(cell))));
+}
+
+/** Texts that look like the format's own escapes (_x0041_) would come back as what they stand for. */
+function escapeEscapes(cell: string): string {
+  return cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+}
+
+function gridsOf(workbook: Workbook): Grids {
+  const sheets = workbook.sheets.map((sheet) => ({ name: sheet.name, grid: sheet.rows.map((row) => row.map(cellText)) }));
+  const named = (name: string) => sheets.find((sheet) => sheet.name === name)?.grid;
+  // Who renames the sheet has not changed what is in it.
+  const answers = named(SHEET_ANSWERS) ?? sheets.find((sheet) => findAnswerHeader(sheet.grid) >= 0)?.grid;
+  return { answers: answers ?? [], plan: named(SHEET_PLAN) ?? [], meta: named(SHEET_META) ?? [] };
+}
+
+function cellText(cell: CellValue): string {
+  if (cell === null || cell === undefined) return "";
+  return cell instanceof Date ? toIsoDateUtc(cell) : String(cell);
+}

@@ -3,7 +3,7 @@
  * gigabytes. The reader's own ceiling is 2 GiB, far above what a browser tab on an office PC survives.
  */
 
-export type ZipVerdict = "fine" | "damaged" | "bomb";
+export type ZipVerdict = "fine" | "notOurs" | "damaged" | "bomb";
 
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
@@ -21,15 +21,18 @@ const RATIO_COUNTS_FROM = 1024 * 1024;
 /** Deflate writes nothing in two bytes. */
 const EMPTY_PACKED = 2;
 
-/** Judges the claimed sizes in the central directory. What cannot be followed is damaged. */
+/** The part that makes a ZIP file a workbook: a Word file or somebody's photographs have none. */
+const WORKBOOK_PART = "xl/workbook.xml";
+
+/** Judges names and claimed sizes in the central directory. What cannot be followed is damaged. */
 export function judgeZip(bytes: Uint8Array): ZipVerdict {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === null) return "damaged";
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count > MOST_ENTRIES) return "bomb";
   let total = 0;
+  let isWorkbook = false;
   for (let entry = 0; entry < count; entry += 1) {
     // ZIP64's 0xffffffff leads here too: nothing of 20 MB needs it.
     if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) return "damaged";
@@ -39,9 +42,16 @@ export function judgeZip(bytes: Uint8Array): ZipVerdict {
     const swells = size > RATIO_COUNTS_FROM && size > packed * LARGEST_RATIO;
     if (size > LARGEST_PART || total > LARGEST_TOTAL || swells) return "bomb";
     if (hidesItsSize(view, at, packed, size)) return "bomb";
+    isWorkbook ||= nameOf(bytes, view, at) === WORKBOOK_PART;
     at += ENTRY_LENGTH + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return count === 0 ? "damaged" : "fine";
+  if (!isWorkbook) return "notOurs";
+  return count > MOST_ENTRIES ? "bomb" : "fine";
+}
+
+function nameOf(bytes: Uint8Array, view: DataView, at: number): string {
+  const start = at + ENTRY_LENGTH;
+  return String.fromCharCode(...bytes.subarray(start, start + Math.min(view.getUint16(at + 28, true), 100)));
 }
 
 /**

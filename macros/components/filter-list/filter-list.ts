@@ -57,7 +57,11 @@ function restore(): void {
   const query = new URLSearchParams(location.search);
   for (const control of form!.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[name]")) {
     const value = query.get(control.name);
-    if (value !== null) control.value = value;
+    if (value === null) continue;
+    control.value = value;
+    // A choice that came with the address must be seen.
+    const folded = control.closest("details");
+    if (folded && value) folded.open = true;
   }
 }
 

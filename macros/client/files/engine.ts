@@ -1,0 +1,16 @@
+/**
+ * The XLSX code as the page sees it. It is a script of its own (`xlsx-entry.ts`), loaded when the first
+ * workbook is written or read: a classic script, since `import()` does not work from file://.
+ */
+
+import type { ChecklistData, Result, ResultFile } from "../types";
+import type { GridOptions } from "./grids";
+import type { RawRecord } from "./grids-read";
+
+export interface XlsxEngine {
+  exportXlsx(record: ResultFile, checklist: ChecklistData, options: GridOptions): Promise<Uint8Array<ArrayBuffer>>;
+  readXlsxFile(bytes: Uint8Array, checklist: ChecklistData): Promise<Result<RawRecord>>;
+}
+
+/** Loads the script and gives what it left in `globalThis.KyogikaiXlsx`. May reject. */
+export type LoadXlsx = () => Promise<XlsxEngine>;

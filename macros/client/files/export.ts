@@ -1,0 +1,51 @@
+/** A record as a file for an audience: name, type and bytes. */
+
+import { forAudience } from "../audience";
+import type { Audience } from "../audience";
+import { resultFileName } from "../filename";
+import { MESSAGES } from "../messages";
+import type { ChecklistData, Result, ResultFile } from "../types";
+import { exportCsv } from "./csv";
+import type { LoadXlsx } from "./engine";
+import type { GridOptions } from "./grids";
+import { exportJson } from "./json";
+import { refused } from "./refuse";
+
+export const FILE_KINDS = ["xlsx", "csv", "json"] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const TYPES: Readonly<Record<FileKind, string>> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv",
+  json: "application/json",
+};
+
+/** What a file for `audience` shows of its own: the mark at the top, and the column 手元メモ or not. */
+export function gridOptions(audience: Audience): GridOptions {
+  return { withPrivate: audience === "self", mark: MESSAGES.audience.marks[audience] };
+}
+
+/** Makes the file. Refused only if the XLSX script cannot be loaded. */
+export async function exportFile(
+  record: ResultFile,
+  checklist: ChecklistData,
+  kind: FileKind,
+  audience: Audience,
+  loadXlsx: LoadXlsx,
+): Promise<Result<ExportedFile>> {
+  const leaving = forAudience(record, audience);
+  const options = gridOptions(audience);
+  const done = (bytes: Uint8Array<ArrayBuffer>): Result<ExportedFile> => {
+    return { ok: true, value: { name: resultFileName(leaving, kind), type: TYPES[kind], bytes } };
+  };
+  if (kind === "json") return done(exportJson(leaving));
+  if (kind === "csv") return done(exportCsv(leaving, checklist, options));
+  const engine = await loadXlsx().catch(() => null);
+  return engine ? done(await engine.exportXlsx(leaving, checklist, options)) : refused("noEngine");
+}

@@ -1,0 +1,173 @@
+/** The sheet: one domain at a time (or the items of a filter), each item saved as it is answered. */
+
+import { placedItems } from "../../client/scoring";
+import type { ResultFile } from "../../client/types";
+import type { Context, View } from "./context";
+import { checkedValue, closestHook, hook, hooks, setText, show, valueOf } from "./dom";
+import { isLowLevel, matches } from "./filter";
+import type { FilterName } from "./filter";
+import { ItemCard } from "./item-card";
+import { onAnswerKey } from "./keys";
+import { Progress } from "./progress";
+
+export class AnswerView implements View {
+  readonly #cards: ReadonlyMap<string, ItemCard>;
+  readonly #order: readonly ItemCard[];
+  readonly #filters: readonly HTMLInputElement[];
+  readonly #progress: Progress;
+  #domainId: string;
+  #filter: FilterName = "all";
+  #shown: ReadonlySet<string> = new Set();
+
+  constructor(private readonly context: Context) {
+    const { root, checklist } = context;
+    const low = (level: string) => isLowLevel(checklist, level);
+    this.#order = placedItems(checklist).map(({ item, domain }) => new ItemCard(hook(root, "item", item.id), domain.id, low));
+    this.#cards = new Map(this.#order.map((card) => [card.id, card]));
+    this.#filters = hooks<HTMLInputElement>(root, "filter");
+    this.#progress = new Progress(context, (domainId) => this.#turnTo(domainId));
+    this.#domainId = checklist.domains[0]?.id ?? "";
+    this.#listen();
+    context.session.onChange((record, before) => this.#render(record, before));
+  }
+
+  show(itemId?: string): void {
+    const card = itemId === undefined ? undefined : this.#cards.get(itemId);
+    if (card) this.#domainId = card.domainId;
+    if (card || !this.context.session.isOpen) this.#setFilter("all");
+    else this.#applyFilter();
+    if (card) this.#enter(card);
+  }
+
+  #listen(): void {
+    const { root, signal, session } = this.context;
+    const sheet = hook(root, "sheet");
+    sheet.addEventListener("change", (event) => this.#onChoose(event), { signal });
+    sheet.addEventListener("input", (event) => this.#onType(event), { signal });
+    sheet.addEventListener("click", (event) => this.#onClick(event), { signal });
+    sheet.addEventListener("focusin", (event) => this.#markCurrent(this.#cardAt(event.target)), { signal });
+    sheet.addEventListener("focusout", () => session.flush(), { signal });
+    sheet.addEventListener("keydown", (event) => onAnswerKey(event, this.#cardAt(event.target), (card, by) => this.#move(card, by)), { signal });
+    for (const radio of this.#filters) {
+      radio.addEventListener("change", () => this.#setFilter(checkedValue(this.#filters) as FilterName), { signal });
+    }
+    hook(root, "filter-again").addEventListener("click", () => this.#setFilter(this.#filter, true), { signal });
+    const easy = hook<HTMLInputElement>(root, "easy");
+    const setEasy = () => root.classList.toggle("is-easy", easy.checked);
+    easy.addEventListener("change", setEasy, { signal });
+    setEasy();
+    this.#followWidth();
+  }
+
+  /** On wide screens the help stands open at the right; elsewhere it unfolds in place. */
+  #followWidth(): void {
+    const wide = window.matchMedia("(min-width: 76em)");
+    const follow = () => {
+      for (const card of this.#order) card.help.open = wide.matches;
+    };
+    wide.addEventListener("change", follow, { signal: this.context.signal });
+    follow();
+  }
+
+  #cardAt(target: EventTarget | null): ItemCard | null {
+    const element = closestHook(target, "item");
+    return (element && this.#cards.get(valueOf(element, "item"))) ?? null;
+  }
+
+  #onChoose(event: Event): void {
+    const card = this.#cardAt(event.target);
+    if (!card || !(event.target instanceof HTMLInputElement)) return;
+    const radio = event.target;
+    this.context.session.change((record) => card.choose(record, radio));
+    card.openForLevel(this.context.session.record.answers[card.id] ?? {});
+  }
+
+  #onType(event: Event): void {
+    const card = this.#cardAt(event.target);
+    if (!card || !(event.target instanceof HTMLTextAreaElement)) return;
+    const field = event.target;
+    this.context.session.change((record) => card.write(record, field), "soon");
+  }
+
+  #onClick(event: Event): void {
+    const card = this.#cardAt(event.target);
+    if (card) this.#markCurrent(card);
+    if (card && closestHook(event.target, "clear")) {
+      this.context.session.change((record) => card.clear(record));
+      card.focus();
+    }
+    const turn = closestHook(event.target, "domain-turn");
+    if (!turn) return;
+    event.preventDefault();
+    this.#turnTo(valueOf(turn, "domain-turn"));
+  }
+
+  #render(record: ResultFile, before: ResultFile | null): void {
+    if (before && record.answers === before.answers) return;
+    for (const card of this.#order) {
+      const answer = record.answers[card.id];
+      if (!before || answer !== before.answers[card.id]) card.show(answer ?? {}, before === null);
+    }
+    this.#progress.update(record);
+  }
+
+  /** A domain by itself, from its heading. */
+  #turnTo(domainId: string): void {
+    this.#domainId = domainId;
+    this.#setFilter("all");
+    const title = hook(hook(this.context.root, "domain", domainId), "domain-title");
+    title.focus({ preventScroll: true });
+    title.scrollIntoView({ block: "start" });
+    this.#progress.announce(domainId);
+  }
+
+  #setFilter(filter: FilterName, again = false): void {
+    const changed = again || filter !== this.#filter;
+    this.#filter = filter;
+    for (const radio of this.#filters) radio.checked = radio.value === filter;
+    this.#applyFilter();
+    if (changed && filter !== "all") this.context.announce(this.context.words.say("live.filter", { count: this.#shown.size }));
+  }
+
+  /** The list is made once: an item does not vanish under the hand that has just answered it. */
+  #applyFilter(): void {
+    const { root, session, checklist, words } = this.context;
+    const all = this.#filter === "all";
+    const record = session.isOpen ? session.record : null;
+    const shown = this.#order.filter((card) => (all ? card.domainId === this.#domainId : matches(record, checklist, card.id, this.#filter)));
+    this.#shown = new Set(shown.map((card) => card.id));
+    for (const card of this.#order) show(card.element, this.#shown.has(card.id));
+    for (const section of hooks(root, "domain")) {
+      const domainId = valueOf(section, "domain");
+      show(section, shown.some((card) => card.domainId === domainId));
+    }
+    for (const turn of hooks(root, "turn")) show(turn, all);
+    show(hook(root, "filter-end"), !all && shown.length > 0);
+    const empty = hook(root, "filter-empty");
+    show(empty, shown.length === 0);
+    if (shown.length === 0 && !all) setText(empty, words.say(`filter.none.${this.#filter}`));
+    this.#progress.mark(all ? this.#domainId : null);
+    this.#markCurrent(shown[0] ?? null);
+  }
+
+  #markCurrent(card: ItemCard | null): void {
+    if (!card || card.element.classList.contains("is-current")) return;
+    for (const other of this.#order) other.element.classList.toggle("is-current", other === card);
+  }
+
+  #move(card: ItemCard, by: 1 | -1): void {
+    const list = this.#filter === "all" ? this.#order : this.#order.filter((one) => this.#shown.has(one.id));
+    const next = list[list.indexOf(card) + by];
+    if (next) this.#enter(next);
+    else if (by > 0) this.context.root.querySelector<HTMLElement>('[data-js-view="answer"] .sc-turn:not([hidden]) [data-js-go]')?.focus();
+  }
+
+  #enter(card: ItemCard): void {
+    if (this.#filter === "all" && card.domainId !== this.#domainId) {
+      this.#domainId = card.domainId;
+      this.#applyFilter();
+    }
+    this.#markCurrent(card);
+    card.focus();
+  }
+}

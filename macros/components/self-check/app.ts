@@ -1,0 +1,220 @@
+/** The self-check page: makes its parts and leads from view to view. */
+
+import { decodeEnvelope } from "../../client/storage-keys";
+import { parseStorageEvent } from "../../client/storage-events";
+import type { RecordStore } from "../../client/storage";
+import type { ChecklistData } from "../../client/types";
+import { AnswerView } from "./answer-view";
+import { Bars } from "./bars";
+import type { Context, View, ViewName } from "./context";
+import { DeleteDialog, InfoDialog, closeOnButtons } from "./dialogs";
+import { closestHook, hook, hooks, show, valueOf } from "./dom";
+import { ExportDialog } from "./export-dialog";
+import { GroupView } from "./group-view";
+import { ImportDialog } from "./import-dialog";
+import { xlsxLoader } from "./load-xlsx";
+import { Numbers } from "./numbers";
+import { Printer } from "./printer";
+import { Records, freshId } from "./records";
+import { ResultView } from "./result-view";
+import { formatRoute, parseRoute, writeRoute } from "./route";
+import { Session } from "./session";
+import { StartView } from "./start-view";
+import { showPlace, startStatus } from "./status";
+import { Words } from "./words";
+
+export class App {
+  readonly #context: Context;
+  readonly #numbers: Numbers;
+  readonly #bars: Bars;
+  readonly #records: Records;
+  readonly #exports: ExportDialog;
+  readonly #start: StartView;
+  readonly #views: Readonly<Record<ViewName, View>>;
+  readonly #info: InfoDialog;
+  #view: ViewName = "start";
+  /** The item that a handbook page led to, until a record is open. */
+  #goal: string | undefined;
+  #leave: () => void = () => {};
+
+  constructor(root: HTMLElement, checklist: ChecklistData, store: RecordStore, signal: AbortSignal) {
+    const live = hook(root, "live");
+    const session = new Session(store);
+    this.#context = {
+      root, checklist, session, signal,
+      words: new Words(root),
+      announce: (text) => (live.textContent = text),
+      go: (view, itemId) => this.#go(view, itemId),
+    };
+    this.#numbers = new Numbers(checklist);
+    const loadXlsx = xlsxLoader(valueOf(root, "xlsx"));
+    this.#exports = new ExportDialog(this.#context, this.#numbers, loadXlsx);
+    this.#bars = new Bars(this.#context, {
+      backup: () => this.#exports.backup(),
+      fork: () => this.#keep(),
+      keep: () => this.#keep(),
+      toStart: () => this.#go("start"),
+    });
+    this.#info = new InfoDialog(root, signal);
+    this.#records = new Records(this.#context, {
+      bars: this.#bars,
+      info: this.#info,
+      deletion: new DeleteDialog(root, signal),
+      backup: (record) => this.#exports.backup(record),
+      refresh: () => this.#start.refresh(),
+    });
+    this.#start = this.#makeStart();
+    const result = new ResultView(this.#context);
+    this.#views = { start: this.#start, answer: new AnswerView(this.#context), result, group: new GroupView(this.#context, this.#numbers) };
+    new Printer(this.#context, this.#numbers, () => result.basis);
+    new ImportDialog(this.#context, loadXlsx, () => session.store.list(), ({ record, replaces }) => {
+      this.#unlessAtRisk(() => this.#records.import(record, replaces));
+    });
+    startStatus(this.#context);
+    this.#listen();
+  }
+
+  /** Shows what the address asks for, or the start. */
+  start(): void {
+    const { root, session } = this.#context;
+    for (const element of hooks(root, "only")) show(element, true);
+    for (const element of hooks(root, "print")) show(element, true);
+    if (session.store.mode === "memory") this.#bars.tell("nowhere");
+    root.classList.add("is-live");
+    this.#follow(true);
+  }
+
+  #makeStart(): StartView {
+    const records = this.#records;
+    const opening = (view: ViewName) => (id: string) => {
+      this.#unlessAtRisk(() => records.open(id, view, this.#takeGoal()) || this.#start.refresh());
+    };
+    return new StartView(this.#context, {
+      begin: (info, kept) => this.#unlessAtRisk(() => records.begin(info, kept, this.#takeGoal())),
+      open: opening("answer"),
+      result: opening("result"),
+      rename: (id) => this.#unlessAtRisk(() => records.rename(id)),
+      duplicate: (id) => this.#unlessAtRisk(() => records.duplicate(id)),
+      delete: (id) => records.delete(id),
+      raw: (id) => records.raw(id),
+      deleteAll: () => records.deleteAll(),
+    });
+  }
+
+  #takeGoal(): string | undefined {
+    const goal = this.#goal;
+    this.#goal = undefined;
+    return goal;
+  }
+
+  #listen(): void {
+    const { root, session, signal } = this.#context;
+    const on = (name: string, run: () => void) => hook(root, name).addEventListener("click", run, { signal });
+    on("close", () => this.#go("start"));
+    on("edit-info", () => this.#info.ask(session.record, (info) => this.#records.correct(info)));
+    on("leave-backup", () => this.#exports.backup());
+    on("leave-run", () => {
+      hook<HTMLDialogElement>(root, "leave-dialog").close();
+      this.#leave();
+    });
+    closeOnButtons(hook<HTMLDialogElement>(root, "leave-dialog"), signal);
+    root.addEventListener("click", (event) => this.#onGo(event), { signal });
+    // Another record or version came up under the view that is shown.
+    session.onChange((_, before) => before === null && this.#view !== "start" && this.#views[this.#view].show());
+    window.addEventListener("hashchange", () => this.#follow(false), { signal });
+    window.addEventListener("popstate", () => this.#follow(false), { signal });
+    window.addEventListener("storage", (event) => this.#onStorage(event), { signal });
+    this.#listenForLeaving();
+  }
+
+  /** A tab can be killed without a word once it is hidden. */
+  #listenForLeaving(): void {
+    const { session, signal } = this.#context;
+    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && session.flush(), { signal });
+    window.addEventListener("pagehide", () => session.flush(), { signal });
+    const warn = (event: BeforeUnloadEvent) => {
+      session.flush();
+      if (session.isAtRisk) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn, { signal });
+  }
+
+  #onGo(event: Event): void {
+    const link = closestHook(event.target, "go");
+    if (!link) return;
+    event.preventDefault();
+    this.#go(valueOf(link, "go") as ViewName);
+  }
+
+  #onStorage(event: StorageEvent): void {
+    const { session } = this.#context;
+    const change = parseStorageEvent(event, session.store.place, session.store.tab);
+    if (!change) return;
+    if (this.#view === "start") this.#start.refresh();
+    if (change.type !== "cleared" && change.id !== session.id) return;
+    session.changedElsewhere(change.type === "saved" ? decodeEnvelope(event.newValue) : null);
+  }
+
+  #go(view: ViewName, itemId?: string, replace = false): void {
+    const { root, session } = this.#context;
+    session.flush();
+    const next = session.isOpen ? view : "start";
+    // What is nowhere but in memory stays open behind the list.
+    if (next === "start" && !session.isAtRisk) this.#close();
+    this.#view = next;
+    for (const section of hooks(root, "view")) show(section, valueOf(section, "view") === next);
+    showPlace(this.#context, next);
+    this.#views[next].show(itemId);
+    writeRoute(formatRoute(session.id, next), replace);
+    if (itemId !== undefined && next === "answer") return;
+    const title = hook(hook(root, "view", next), "view-title");
+    if (!replace) title.focus({ preventScroll: true });
+    if (!replace) window.scrollTo({ top: 0 });
+  }
+
+  #close(): void {
+    this.#context.session.close();
+    this.#bars.clear();
+  }
+
+  /** Shows what the address says: at the beginning, and after Back, Forward or a link to an item. */
+  #follow(first: boolean): void {
+    const { session, checklist } = this.#context;
+    const route = parseRoute(location.hash, (id) => checklist.domains.some((domain) => domain.items.some((item) => item.id === id)));
+    if (route.kind === "record") {
+      if (route.id === session.id && session.isOpen) return route.view === this.#view ? undefined : this.#go(route.view, undefined, first);
+      if (session.isAtRisk) return this.#go(this.#view, undefined, true);
+      if (this.#records.open(route.id, route.view)) return;
+    }
+    if (route.kind === "item") return this.#toItem(route.itemId, first);
+    this.#go("start", undefined, first);
+  }
+
+  #toItem(itemId: string, first: boolean): void {
+    const { session } = this.#context;
+    if (session.isOpen) return this.#go("answer", itemId, true);
+    const records = session.store.list().filter((record) => !record.damaged);
+    const only = records.length === 1 ? records[0] : undefined;
+    if (only && this.#records.open(only.id, "answer", itemId)) return;
+    this.#goal = itemId;
+    this.#go("start", itemId, first);
+  }
+
+  /** Keeps the open record under a new id, beside what is there. */
+  #keep(): void {
+    const { session } = this.#context;
+    session.keepAs(freshId());
+    writeRoute(formatRoute(session.id, this.#view), true);
+  }
+
+  /** Asks first where the open record would be lost. */
+  #unlessAtRisk(run: () => void): void {
+    const { root, session } = this.#context;
+    if (!session.isAtRisk) return run();
+    this.#leave = () => {
+      session.discard();
+      run();
+    };
+    hook<HTMLDialogElement>(root, "leave-dialog").showModal();
+  }
+}

@@ -1,0 +1,136 @@
+/** Opening a file: judged first, shown second, stored only by choice. */
+
+import { formatDate, toIsoDate } from "../../client/dates";
+import type { LoadXlsx } from "../../client/files/engine";
+import { importFile } from "../../client/files/import";
+import type { Imported } from "../../client/files/import";
+import type { RecordSummary } from "../../client/storage";
+import type { ResultFile } from "../../client/types";
+import type { Context } from "./context";
+import { closeOnButtons } from "./dialogs";
+import { checkedValue, hook, hooks, setText, show } from "./dom";
+import { recordName } from "./status";
+
+export interface Takeover {
+  readonly record: ResultFile;
+  /** The record to replace; "" for a new one. */
+  readonly replaces: string;
+}
+
+export class ImportDialog {
+  readonly #dialog: HTMLDialogElement;
+  readonly #modes: readonly HTMLInputElement[];
+  readonly #target: HTMLSelectElement;
+  #imported: Imported | null = null;
+
+  constructor(
+    private readonly context: Context,
+    private readonly loadXlsx: LoadXlsx,
+    private readonly records: () => readonly RecordSummary[],
+    private readonly take: (takeover: Takeover) => void,
+  ) {
+    const { root, signal } = context;
+    this.#dialog = hook<HTMLDialogElement>(root, "import-dialog");
+    this.#modes = hooks<HTMLInputElement>(this.#dialog, "import-mode");
+    this.#target = hook<HTMLSelectElement>(this.#dialog, "import-target");
+    closeOnButtons(this.#dialog, signal);
+    for (const radio of this.#modes) radio.addEventListener("change", () => this.#showTarget(), { signal });
+    hook(this.#dialog, "import-run").addEventListener("click", () => this.#run(), { signal });
+    this.#listenForFiles();
+  }
+
+  #listenForFiles(): void {
+    const { root, signal } = this.context;
+    const input = hook<HTMLInputElement>(root, "import-file");
+    const onPick = async () => {
+      const files = [...(input.files ?? [])];
+      await this.#openFiles(files);
+      input.value = ""; // the same file can be chosen again
+    };
+    input.addEventListener("change", () => void onPick(), { signal });
+    const drop = hook(root, "drop");
+    const over = (event: DragEvent, is: boolean) => {
+      event.preventDefault();
+      drop.classList.toggle("is-over", is);
+    };
+    drop.addEventListener("dragover", (event) => over(event, true), { signal });
+    drop.addEventListener("dragleave", (event) => over(event, false), { signal });
+    const onDrop = (event: DragEvent) => {
+      over(event, false);
+      void this.#openFiles([...(event.dataTransfer?.files ?? [])]);
+    };
+    drop.addEventListener("drop", onDrop, { signal });
+  }
+
+  async #openFiles(files: readonly File[]): Promise<void> {
+    const { checklist, words } = this.context;
+    const file = files[0];
+    this.#refuse("");
+    if (!file) return;
+    if (files.length > 1) return this.#refuse(words.say("import.many"));
+    const result = await importFile(file, checklist, toIsoDate(new Date()), this.loadXlsx);
+    if (!result.ok) return this.#refuse(result.refusal.message);
+    this.#imported = result.value;
+    this.#render(file.name, result.value);
+    this.#dialog.showModal();
+  }
+
+  #refuse(message: string): void {
+    const place = hook(this.context.root, "import-refusal");
+    show(place, message !== "");
+    setText(place, message);
+  }
+
+  #render(fileName: string, { record, migration, notices }: Imported): void {
+    const { words, checklist } = this.context;
+    const none = words.say("import.none");
+    const handled = Object.values(record.answers).filter((answer) => answer.state !== undefined).length;
+    const { goals, actions, requests } = record.plan;
+    const version = migration.from === checklist.version ? "version.same" : "version.other";
+    const facts: Readonly<Record<string, string>> = {
+      file: fileName,
+      subject: recordName(record, none),
+      respondent: [record.respondent.label, record.respondent.role].filter((part) => part !== "").join("・") || none,
+      date: record.date ? formatDate(record.date) : none,
+      version: words.say(version, { version: migration.from, current: checklist.version }),
+      answers: words.say("import.answers", { count: handled }),
+      plan: words.say("import.plan", { goals: goals.length, actions: actions.length, requests: requests.length }),
+    };
+    for (const [name, text] of Object.entries(facts)) setText(hook(this.#dialog, "import-fact", name), text);
+    this.#list("import-notices", notices.map((notice) => notice.message));
+    this.#list("import-unplaced", migration.unplaced.map(({ id, message }) => words.say("unplaced", { id, message })));
+    show(hook(this.#dialog, "import-notes"), notices.length + migration.unplaced.length > 0);
+    this.#renderTargets(record);
+  }
+
+  #list(name: string, texts: readonly string[]): void {
+    hook(this.#dialog, name).replaceChildren(...texts.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
+  }
+
+  #renderTargets(record: ResultFile): void {
+    const { words } = this.context;
+    const records = this.records().filter((one) => !one.damaged);
+    const options = records.map(({ id, prefecture, name, respondent, date }) => {
+      const parts = [prefecture + name || words.say("noname"), respondent, date && formatDate(date)].filter((part) => part !== "");
+      return new Option(parts.join("・"), id);
+    });
+    this.#target.replaceChildren(...options);
+    const same = records.find(({ name, respondent }) => name === record.subject.name && respondent === record.respondent.label);
+    if (same) this.#target.value = same.id;
+    for (const radio of this.#modes) radio.checked = radio.value === "new";
+    show(hook(this.#dialog, "import-how"), records.length > 0);
+    this.#showTarget();
+  }
+
+  #showTarget(): void {
+    show(hook(this.#dialog, "import-target-field"), checkedValue(this.#modes) === "replace");
+  }
+
+  #run(): void {
+    if (!this.#imported) return;
+    const replaces = checkedValue(this.#modes) === "replace" ? this.#target.value : "";
+    this.#dialog.close();
+    this.take({ record: this.#imported.record, replaces });
+    this.#imported = null;
+  }
+}

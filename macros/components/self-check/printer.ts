@@ -1,0 +1,86 @@
+/** Paper: the result (two sheets to hand round), all answers, or a blank sheet. Made only when asked for. */
+
+import type { Basis } from "../../client/scoring";
+import type { Context } from "./context";
+import { hook, hooks, setText, valueOf } from "./dom";
+import type { Numbers } from "./numbers";
+import { printAnswers } from "./print-answers";
+import { printResult } from "./print-result";
+
+type PaperKind = "result" | "answers" | "blank";
+
+export class Printer {
+  #asked: PaperKind | null = null;
+
+  constructor(private readonly context: Context, private readonly numbers: Numbers, private readonly basis: () => Basis) {
+    const { root, signal } = context;
+    for (const button of hooks(root, "print")) {
+      const onClick = () => {
+        this.#asked = valueOf(button, "print") as PaperKind;
+        window.print();
+      };
+      button.addEventListener("click", onClick, { signal });
+    }
+    window.addEventListener("beforeprint", () => this.#prepare(), { signal });
+    window.addEventListener("afterprint", () => this.#clean(), { signal });
+  }
+
+  /** The browser's own print command gives what is on the screen: the sheet's answers or the result. */
+  #kind(): PaperKind {
+    const { session, root } = this.context;
+    if (this.#asked) return this.#asked;
+    if (!session.isOpen) return "blank";
+    return root.dataset["view"] === "answer" ? "answers" : "result";
+  }
+
+  #prepare(): void {
+    const { root } = this.context;
+    const kind = this.#kind();
+    root.dataset["print"] = kind;
+    const pages = kind === "blank" ? this.#blank() : kind === "answers" ? this.#answers() : printResult(this.context, this.numbers, this.basis());
+    hook(root, "print-area").replaceChildren(pages);
+  }
+
+  #clean(): void {
+    const { root } = this.context;
+    this.#asked = null;
+    delete root.dataset["print"];
+    hook(root, "print-area").replaceChildren();
+  }
+
+  #answers(): HTMLElement {
+    const withPrivate = hook<HTMLInputElement>(this.context.root, "print-private").checked;
+    return printAnswers(this.context, this.numbers, withPrivate);
+  }
+
+  /** A copy of the sheet with nothing in it, so that the form on the screen stays as it is. */
+  #blank(): HTMLElement {
+    const { root, words } = this.context;
+    const pages = words.piece("print-blank");
+    const place = hook(pages, "blank");
+    const head = root.querySelector(".sc-paperhead")?.cloneNode(true);
+    const sheet = hook(root, "sheet").cloneNode(true) as HTMLElement;
+    const withHelp = hook<HTMLInputElement>(root, "print-help").checked;
+    emptied(sheet, withHelp);
+    if (head) place.append(head);
+    place.append(sheet);
+    return pages;
+  }
+}
+
+/** Takes the answers, ids and names out of a copied sheet, and unfolds it. */
+function emptied(sheet: HTMLElement, withHelp: boolean): void {
+  for (const turn of sheet.querySelectorAll(".sc-turn, .sc-empty, .sc-clear, .sc-filled, [data-js-ask-difficult]")) turn.remove();
+  for (const help of withHelp ? [] : sheet.querySelectorAll(".sc-rail")) help.remove();
+  for (const element of sheet.querySelectorAll<HTMLElement>("*")) {
+    element.hidden = false;
+    element.classList.remove("is-now", "is-current", "is-answered");
+    // A second radio of the same name would take the choice away from the form on the screen.
+    for (const attribute of ["id", "name", "for"]) element.removeAttribute(attribute);
+    if (element instanceof HTMLInputElement) element.checked = false;
+    if (element instanceof HTMLTextAreaElement) element.value = "";
+    if (element instanceof HTMLDetailsElement) element.open = true;
+  }
+  for (const now of sheet.querySelectorAll("[data-js-step-now]")) now.remove();
+  for (const title of sheet.querySelectorAll(".sc-help__head")) setText(title, title.textContent.replace(/（.*）/, ""));
+}

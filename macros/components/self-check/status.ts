@@ -1,0 +1,53 @@
+/** Whose record is open, and the one line that says what is saved where. */
+
+import { formatDate, formatTime } from "../../client/dates";
+import type { ResultFile } from "../../client/types";
+import type { Context } from "./context";
+import { hook, hooks, setText, show } from "./dom";
+import type { SaveState } from "./session";
+
+export function startStatus(context: Context): void {
+  const { root, session, words, announce } = context;
+  const line = hook(root, "status");
+  let toldFirst = false;
+  session.onState((state, before) => {
+    setText(line, words.say(`status.${state.kind}`, state.kind === "saved" ? { time: formatTime(state.at) } : {}));
+    line.dataset["state"] = state.kind;
+    if (state.kind !== "saved") return;
+    // Not at every save: once at the first, and when saving works again.
+    if (!toldFirst) announce(words.say("live.first"));
+    else if (isTrouble(before)) announce(words.say("live.recovered"));
+    toldFirst = true;
+  });
+  session.onChange((record, before) => {
+    const same = before && record.subject === before.subject && record.respondent === before.respondent && record.date === before.date;
+    if (!same) showWho(context, record);
+  });
+}
+
+function isTrouble(state: SaveState): boolean {
+  return state.kind === "failed" || state.kind === "waiting";
+}
+
+function showWho({ root, words }: Context, record: ResultFile): void {
+  setText(hook(root, "who"), recordName(record, words.say("noname")));
+  const { label, role } = record.respondent;
+  const parts = [label, role, record.date && formatDate(record.date)].filter((part) => part !== "");
+  setText(hook(root, "who-more"), parts.join("・"));
+}
+
+/** 「〇〇県〇〇市」, or the word for a record without a name. */
+export function recordName(record: Pick<ResultFile, "subject">, noname: string): string {
+  return record.subject.prefecture + record.subject.name || noname;
+}
+
+/** Marks where one is among the views of the open record. */
+export function showPlace({ root }: Context, view: string): void {
+  show(hook(root, "workbar"), view !== "start");
+  show(hook(root, "intro"), view === "start");
+  root.dataset["view"] = view;
+  for (const link of hooks(root, "go")) {
+    if (link.getAttribute("data-js-go") === view) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+}

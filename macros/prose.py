@@ -29,7 +29,9 @@ def format_value(value: float | str | None, column: Column) -> str:
         return "―"
     if isinstance(value, str):
         return value
-    return f"{value:,.{column.decimals}f}" if column.decimals else f"{value:,g}" if value == int(value) else f"{value:,}"
+    if column.decimals:
+        return f"{value:,.{column.decimals}f}"
+    return f"{int(value):,}" if value == int(value) else f"{value:,}"
 
 
 def figure(handbook: Handbook, name: str) -> str:
@@ -78,5 +80,5 @@ def _between(lead: str, html: str, tail: str) -> str:
         html = f"<p>{lead}{html[3:]}" if html.startswith("<p>") else f"<p>{lead}</p>\n{html}"
     if tail:
         match = _LAST_WORDS.search(html)
-        html = f"{html[:match.start()]} {tail}{match.group()}" if match else f"{html}\n<p>{tail}</p>"
+        html = f"{html[:match.start()]}\u2060{tail}{match.group()}" if match else f"{html}\n<p>{tail}</p>"
     return html

@@ -1,0 +1,60 @@
+"""Texts of the data become HTML and plain text."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.addresses import addresses
+from macros.load import load
+from macros.model.evidence import Column
+from macros.prose import figure, format_value, plain, prose_filter
+
+from .conftest import FIXTURES
+
+NUMBER = Column(id="n", title="数", kind="number")
+SHARE = Column(id="s", title="割合", kind="percent", decimals=1)
+
+
+@pytest.mark.parametrize(("value", "column", "written"), [
+    (3, NUMBER, "3"),
+    (1741, NUMBER, "1,741"),
+    (20758000, NUMBER, "20,758,000"),
+    (12.5, NUMBER, "12.5"),
+    (74.5, SHARE, "74.5"),
+    (80, SHARE, "80.0"),
+    (None, NUMBER, "―"),
+    ("済", NUMBER, "済"),
+])
+def test_a_value_is_written_for_readers(value, column, written) -> None:
+    assert format_value(value, column) == written
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return load(FIXTURES / "small" / "data")[0]
+
+
+def test_a_figure_is_found_by_its_name(sample) -> None:
+    assert figure(sample, "stat-sample.all.count") == "3"
+
+
+def test_an_unknown_figure_is_an_error(sample) -> None:
+    with pytest.raises(KeyError):
+        figure(sample, "stat-sample.all.nothing")
+
+
+def test_a_text_becomes_html_with_links_as_seen_from_the_page(sample) -> None:
+    render = prose_filter(sample, addresses(sample), lambda: "handbook/basics/sample.html")
+    assert render("**${stat-sample.all.count}個**。[見本法](law-sample)") == (
+        '<p><strong>3個</strong>。<a href="../../laws/index.html#law-sample">見本法</a></p>'
+    )
+
+
+def test_an_inline_text_has_no_paragraph_but_keeps_several(sample) -> None:
+    render = prose_filter(sample, addresses(sample), lambda: "index.html")
+    assert render("一つ。", inline=True) == "一つ。"
+    assert render("一つ。\n\n二つ。", inline=True).count("<p>") == 2
+
+
+def test_plain_text_keeps_words_and_drops_marks(sample) -> None:
+    assert plain("**${stat-sample.all.count}個**の[見本法](law-sample)と{要|かなめ}", sample) == "3個の見本法と要"

@@ -41,6 +41,10 @@ test("式と見なされる文には ' を付け、読むときに取る", () =>
   assert.deepEqual(parseCsv(text), { ok: true, value: [cells] });
 });
 
+test("人が書いた、' のない欄は、何も取らずに読む", () => {
+  assert.deepEqual(parseCsv("-5,=1,'a,＝\n"), { ok: true, value: [["-5", "=1", "'a", "＝"]] });
+});
+
 test("書き出した CSV のどの欄も、式では始まらない", async () => {
   const rows = parseCsv(exported().replaceAll('"\'', '"★'));
   assert.ok(rows.ok);

@@ -89,3 +89,5 @@ if (form && list) {
   window.addEventListener("hashchange", showTarget);
   showTarget();
 }
+
+export {};

@@ -20,3 +20,5 @@ for (const form of document.querySelectorAll<HTMLFormElement>("[data-js-question
     explanation.open = false;
   });
 }
+
+export {};

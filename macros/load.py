@@ -6,7 +6,7 @@ PyYAML alone would take `no` for False and keep the last of two equal keys silen
 
 from __future__ import annotations
 
-import dataclasses
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +17,7 @@ import yaml
 from .faults import Fault
 from .model.fields import Place, Record, Text
 from .model.files import FILE_KINDS, FileKind, Handbook
-from .model.types import own_field
+from .model.types import own_field, shape
 from .read import NodeReader
 
 _Composer = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -49,11 +49,15 @@ def load(data: Path) -> tuple[Handbook, list[Fault]]:
 def walk(record: Record) -> Iterator[Record]:
     """Yield `record` and every record inside it, in file order."""
     yield record
-    for field in dataclasses.fields(record):
-        value = getattr(record, field.name)
-        for part in value if isinstance(value, tuple) else ():
-            if isinstance(part, Record):
-                yield from walk(part)
+    for name in _inner(type(record)):
+        for part in getattr(record, name):
+            yield from walk(part)
+
+
+@functools.cache
+def _inner(record: type[Record]) -> tuple[str, ...]:
+    """Fields that hold records."""
+    return tuple(field.name for field in shape(record) if field.kind == "records")
 
 
 def _read_file(path: Path, data: Path, kind: FileKind, faults: list[Fault]) -> list[Record]:

@@ -8,7 +8,7 @@ STAMPS := build/stamps
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help serve build check test typecheck bench schema lock release-ids clean
+.PHONY: help serve build check test typecheck axe bench schema lock release-ids clean
 
 help: ## この一覧を出す
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -28,6 +28,10 @@ test: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべての試�
 	@tools/with-node npm test --silent
 	$(PY) -m mkdocs build --clean --quiet
 	$(PY) -m pytest -n 2 --dist loadscope -q
+
+axe: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべてのページを axe で確かめる（十数分）
+	$(PY) -m mkdocs build --clean --quiet
+	ALL_PAGES=1 $(PY) -m pytest -n 2 -q tests/browser/test_pages.py
 
 bench: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 速さと大きさを測る
 	$(PY) -m mkdocs build --clean --quiet

@@ -7,7 +7,7 @@ import pytest
 from macros.addresses import addresses
 from macros.load import load
 from macros.model.evidence import Column
-from macros.prose import figure, format_value, plain, prose_filter
+from macros.prose import figure, format_value, framed_tables, plain, prose_filter
 
 from .conftest import FIXTURES
 
@@ -58,3 +58,23 @@ def test_an_inline_text_has_no_paragraph_but_keeps_several(sample) -> None:
 
 def test_plain_text_keeps_words_and_drops_marks(sample) -> None:
     assert plain("**${stat-sample.all.count}個**の[見本法](law-sample)と{要|かなめ}", sample) == "3個の見本法と要"
+
+
+@pytest.mark.parametrize(("text", "html"), [
+    ("一つ。\n\n二つ。", "<p>[一つ。</p>\n<p>二つ。\u2060]</p>"),
+    ("- 一つ\n- 二つ", "<p>[</p>\n<ul>\n<li>一つ</li>\n<li>二つ\u2060]</li>\n</ul>"),
+])
+def test_marks_stand_inside_the_first_and_the_last_paragraph(sample, text: str, html: str) -> None:
+    render = prose_filter(sample, addresses(sample), lambda: "index.html")
+    assert render(text, lead="[", tail="]") == html
+
+
+def test_a_table_gets_a_frame_that_scrolls_and_its_marks_stand_below(sample) -> None:
+    render = prose_filter(sample, addresses(sample), lambda: "index.html")
+    html = render("|項目|数|\n|---|---|\n|甲|1|", tail="]")
+    assert html.startswith('<div class="table-scroll" role="group" tabindex="0"')
+    assert '<table class="table">' in html and html.endswith("</div>\n<p>]</p>")
+
+
+def test_a_table_with_a_class_is_left_alone() -> None:
+    assert framed_tables('<table class="table"></table>') == '<table class="table"></table>'

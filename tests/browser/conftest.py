@@ -1,0 +1,107 @@
+"""Fixtures of the browser tests: the built site over http and from file://, Chromium, and a watch over every page."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from .chromium import FLAGS, find
+from .watch import Watch
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def site_dir() -> Path:
+    """The built site: <root>/site, or $SITE_DIR."""
+    folder = Path(os.environ.get("SITE_DIR", ROOT / "site")).resolve()
+    if not (folder / "index.html").is_file():
+        pytest.fail(f"{folder} に組み立てたサイトがありません。make build を先に実行してください")
+    return folder
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing: pytest's output is for failures."""
+
+
+@pytest.fixture(scope="session")
+def server(site_dir: Path) -> Iterator[str]:
+    """Address of a server of the built site, without a slash at its end."""
+    handler = functools.partial(_Handler, directory=str(site_dir))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as served:
+        thread = threading.Thread(target=served.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{served.server_address[1]}"
+        served.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(server: str, site_dir: Path) -> Callable[[str, str], str]:
+    """Address of a page: `address("http" or "file", "self-check/x.html")`."""
+    bases = {"http": server, "file": site_dir.as_uri()}
+    return lambda scheme, path: f"{bases[scheme]}/{path}"
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright, once for each worker."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """Path of Chromium: $CHROMIUM, one on the PATH, or Playwright's own."""
+    path = find()
+    if path is None:
+        pytest.fail("Chromium が見つかりません。python -m tests.browser.chromium を実行してください")
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium_path: str) -> Iterator[Browser]:
+    """One Chromium for each worker; every test has contexts of its own in it."""
+    running = playwright.chromium.launch(executable_path=chromium_path, args=list(FLAGS))
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def watch(server: str) -> Iterator[Watch]:
+    """Collects console errors, violations of the policy and foreign requests; any of them fails the test."""
+    watching = Watch(server)
+    yield watching
+    watching.check()
+
+
+@pytest.fixture
+def new_context(browser: Browser, watch: Watch) -> Iterator[Callable[..., BrowserContext]]:
+    """Make a fresh profile, watched: `new_context(viewport=…)`."""
+    contexts: list[BrowserContext] = []
+
+    def make(**options: object) -> BrowserContext:
+        settings = {"locale": "ja-JP", "timezone_id": "Asia/Tokyo", "viewport": {"width": 1300, "height": 900}}
+        context = browser.new_context(**{**settings, **options})
+        context.set_default_timeout(10_000)
+        watch.over(context)
+        contexts.append(context)
+        return context
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_context: Callable[..., BrowserContext]) -> Page:
+    """A page in a fresh profile."""
+    return new_context().new_page()

@@ -1,0 +1,134 @@
+"""The frame of every page: search, skip link, scheme, menu, contents, tables; by keyboard, on http and from file://."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+PAGE = "handbook/functions/municipal-functions.html"
+PAGES = ("index.html", "handbook/index.html", PAGE, "handbook/meetings/meetings.html", "data/index.html",
+         "data/members-plenary.html", "data/kikan-municipalities.html", "glossary/index.html", "laws/index.html",
+         "about/index.html", "404.html")
+PHONE = {"width": 390, "height": 844}
+AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SMALL_TEXT = """() => {
+  const small = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    if (!walker.currentNode.textContent.trim() || element.closest("script, style, template")) continue;
+    if (parseFloat(getComputedStyle(element).fontSize) < 16) small.push(element.outerHTML.slice(0, 80));
+  }
+  return small;
+}"""
+
+
+@pytest.fixture(params=["http", "file"])
+def at(request: pytest.FixtureRequest, address: Callable[[str, str], str]) -> Callable[[str], str]:
+    """Address of a page over http and from file://."""
+    return lambda path: address(request.param, path)
+
+
+def test_the_skip_link_comes_first_and_leads_into_the_text(page: Page, at) -> None:
+    page.goto(at(PAGE))
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip-link")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#content') !== null")
+
+
+def test_search_opens_finds_and_is_walked_through_with_tab(page: Page, at) -> None:
+    page.goto(at("index.html"))
+    page.locator(".hero__box").click()
+    box = page.get_by_role("textbox", name="さがす言葉")
+    expect(box).to_be_focused()
+    page.keyboard.insert_text("全体会")
+    results = page.get_by_role("list", name="さがした結果")
+    expect(results.get_by_role("listitem").first).to_be_visible(timeout=30_000)  # the index is built in the browser
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.classList.contains('md-search-result__link')")
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-search__output")).to_be_hidden()
+    expect(page.locator(".hero__box")).to_be_focused()
+
+
+def test_a_search_on_a_phone_closes_back_to_its_button(new_context: Callable[..., BrowserContext], at) -> None:
+    page = new_context(viewport=PHONE).new_page()
+    page.goto(at(PAGE))
+    page.get_by_role("button", name="さがす", exact=True).click()
+    expect(page.get_by_role("textbox", name="さがす言葉")).to_be_focused()
+    page.get_by_role("button", name="とじる").click()
+    expect(page.get_by_role("button", name="さがす", exact=True)).to_be_focused()
+
+
+def test_bare_keys_do_nothing(page: Page, at) -> None:
+    page.goto(at(PAGE))
+    before = page.url
+    for key in "fs/pn,.":
+        page.keyboard.press(key)
+    assert page.url == before
+    assert not page.evaluate("document.querySelector('#__search').checked")
+
+
+def test_the_scheme_is_kept_and_the_focus_stays(page: Page, at) -> None:
+    page.goto(at(PAGE))
+    page.get_by_role("button", name="暗い画面に切り替える").press("Enter")
+    expect(page.get_by_role("button", name="明るい画面に切り替える")).to_be_focused()
+    page.reload()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_the_menu_on_a_phone_closes_on_escape(new_context: Callable[..., BrowserContext], at) -> None:
+    page = new_context(viewport=PHONE).new_page()
+    page.goto(at(PAGE))
+    page.locator(".menu > summary").press("Enter")
+    expect(page.locator(".menu__panel")).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(page.locator(".menu__panel")).to_be_hidden()
+    expect(page.locator(".menu > summary")).to_be_focused()
+
+
+def test_a_source_mark_opens_the_folded_sources(page: Page, at) -> None:
+    page.goto(at(PAGE))
+    page.locator(".source-mark").first.click()
+    expect(page.locator("#source-1")).to_be_in_viewport()
+
+
+def test_home_shows_one_month_and_turns_it(page: Page, at) -> None:
+    page.goto(at("index.html"))
+    shown = page.locator("[data-js-month]:visible")
+    expect(shown).to_have_count(1)
+    before = shown.get_attribute("data-js-month")
+    page.get_by_role("button", name="次の月").click()
+    expect(shown).to_have_attribute("data-js-month", str(int(before) % 12 + 1))
+
+
+def test_without_script_the_menu_the_text_and_a_way_to_the_year_are_there(new_context: Callable[..., BrowserContext], at) -> None:
+    page = new_context(viewport=PHONE, java_script_enabled=False).new_page()
+    page.goto(at("index.html"))
+    page.locator(".menu > summary").click()
+    expect(page.locator(".menu__panel")).to_be_visible()
+    expect(page.get_by_role("link", name="一年の流れを見る")).to_be_visible()
+    expect(page.locator(".md-search")).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [320, 390, 1300])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_has_no_fault_fits_and_has_no_small_text(
+    new_context: Callable[..., BrowserContext], address: Callable[[str, str], str], path: str, width: int, scheme: str
+) -> None:
+    page = new_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
+    page.goto(address("http", path))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate(SMALL_TEXT) == []
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS)
+    assert [(v["id"], [n["target"] for n in v["nodes"]]) for v in found["violations"]] == []

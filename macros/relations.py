@@ -83,6 +83,6 @@ def citations_of(page: Page, handbook: Handbook) -> list[Citation]:
 
 def _records(page: Page, handbook: Handbook) -> Iterable[Record]:
     yield from walk(page)
-    for holder in (*handbook.function_sets, *handbook.meetings):
+    for holder in (*handbook.function_sets, *handbook.meetings, *handbook.figures):
         if holder.page == page.id:
             yield from walk(holder)

@@ -9,6 +9,7 @@ from typing import Any
 
 import jinja2
 
+from .figures.shapes import number
 from .load import walk
 from .model import evidence, fields, knowledge
 from .prose import format_value
@@ -29,7 +30,7 @@ def environment(filters: Mapping[str, Callable[..., Any]]) -> jinja2.Environment
         loader=jinja2.FileSystemLoader(COMPONENTS), autoescape=True,
         undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )
-    made.filters |= {"value": format_value, "when": when, "pairs": pairs, "grouped": grouped, **filters}
+    made.filters |= {"value": format_value, "when": when, "pairs": pairs, "grouped": grouped, "short": number, **filters}
     made.globals |= {"walk": walk, "labels": LABELS, "prefectures": evidence.PREFECTURES}
     return made
 

@@ -6,24 +6,29 @@ line that begins with #); all the rest is HTML from macros/components/<name>/tem
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import jinja2
 
 from . import templates
-from .addresses import Address, addresses, page_path
+from .addresses import GLOSSARY, Address, addresses, page_path
 from .charts import chart
 from .client_data import checklist_data, script_json
+from .figures import drawings
 from .kana import kana_rows
 from .model import evidence, fields, knowledge
 from .model.checklists import Checklist
+from .model.figures import Figure
 from .model.files import Handbook
 from .model.guidance import LearningPath, Quiz
 from .model.knowledge import Citation, FunctionSet, Meeting, Page
+from .model.tools import Tool
 from .prose import figure, prose_filter
 from .relations import Relations, citations_of
+from .terms import TermMarker
 from .titles import titles
+from .tool_data import page_values
 
 
 class Views:
@@ -33,6 +38,7 @@ class Views:
         self.handbook = handbook
         self.places: Mapping[str, Address] = addresses(handbook)
         self.titles: Mapping[str, str] = titles(handbook)
+        self.terms = TermMarker(handbook)
         self.relations = Relations(handbook)
         self.pages = {page_path(page): page for page in handbook.pages}
         self.published: frozenset[str] = frozenset()
@@ -43,6 +49,7 @@ class Views:
             "url": lambda own: self.places[own].seen_from(self._path),
             "title": lambda own: self.titles[own],
             "kana_rows": kana_rows,
+            "links": self.links,
         })
         self._templates.tests["published"] = self.has
 
@@ -64,6 +71,21 @@ class Views:
         address = self.places.get(target)
         return (address.path if address else target) in self.published
 
+    def links(self, ids: Iterable[str]) -> list[tuple[str, str]]:
+        """Address and words of a link for each id; ids that share the words share the link."""
+        found: dict[str, str] = {}
+        for own in ids:
+            if self.has(own):
+                found.setdefault(self._words(own), self.places[own].seen_from(self._path))
+        return [(url, words) for words, url in found.items()]
+
+    def _words(self, own: str) -> str:
+        """The title (of a law, the short one); for a part of a handbook page, with the page before it."""
+        page = self.pages.get(self.places[own].path)
+        record = self.handbook.index[own]
+        title = record.short if isinstance(record, knowledge.Law) else self.titles[own]
+        return title if page is None or own.startswith(("page-", "fn-", "mt-")) else f"{page.short}：{title}"
+
     def opening(self, path: str) -> str:
         """Key points of a handbook page and whom it concerns."""
         return self.render("opening", path, page=self._page(path))
@@ -72,8 +94,9 @@ class Views:
         """Heading and statements of a section."""
         page = self._page(path)
         section = next(s for s in page.sections if s.id == own)
-        related = [own for own in self.relations.related(section, page) if self.has(own)]
+        related = self.relations.related(section, page)
         html = self.render("section", path, page=page, section=section, related=related, numbers=self._numbers(page))
+        html = self.terms.mark(html, path, GLOSSARY.seen_from(path))
         return f"## {section.title} {{ #{section.id} }}\n\n{html}\n"
 
     def functions(self, path: str, own: str) -> str:
@@ -90,10 +113,20 @@ class Views:
         statistic = self._record(own, evidence.Statistic)
         return self.render("statistic", path, statistic=statistic, chart=chart(statistic))
 
+    def picture(self, path: str, own: str) -> str:
+        """A figure: drawing, note, and the same in words."""
+        record = self._record(own, Figure)
+        content, narrow, wide = drawings(record, self.handbook)
+        return self.render(
+            "picture", path, figure=record, content=content, narrow=narrow, wide=wide,
+            names={piece.id: piece.label for piece in content.pieces}, numbers=self._numbers(self._page(path)),
+        )
+
     def closing(self, path: str) -> str:
         """What to check, what to read next, and the sources of a handbook page."""
         page = self._page(path)
-        return self.render("closing", path, page=page, citations=citations_of(page, self.handbook))
+        html = self.render("closing", path, page=page, citations=citations_of(page, self.handbook))
+        return html + "\n\n" + self.render("term-card", path, terms=self.terms.used(path))
 
     def home(self, path: str) -> str:
         """The start page: by task and by role."""
@@ -123,6 +156,10 @@ class Views:
     def quiz(self, path: str, own: str) -> str:
         """The questions of a quiz."""
         return self.render("quiz", path, record=self._record(own, Quiz))
+
+    def tool(self, path: str, own: str) -> str:
+        """A tool, by the component that bears its id."""
+        return self.render(own, path, **page_values(self._record(own, Tool), self.handbook))
 
     def stat(self, path: str, name: str) -> str:
         """A single figure in running prose."""
@@ -155,8 +192,8 @@ class Views:
 
 
 MACROS = (
-    "opening", "section", "functions", "meetings", "statistic", "closing", "stat", "listing",
-    "home", "chapters", "chapter", "self_check", "path", "quiz",
+    "opening", "section", "functions", "meetings", "picture", "statistic", "closing", "stat", "listing",
+    "home", "chapters", "chapter", "self_check", "path", "quiz", "tool",
 )
 
 

@@ -3,6 +3,8 @@
 import { SITE } from "../../client/site-id";
 import { readIndex } from "../../client/storage";
 
+const MOST_CHECKS = 4;
+
 showMonth();
 showResume();
 
@@ -27,19 +29,56 @@ function showMonth(): void {
 function showResume(): void {
   const part = document.querySelector<HTMLElement>("[data-js-resume]");
   const list = part?.querySelector<HTMLElement>("[data-js-resume-list]");
-  const template = part?.querySelector<HTMLTemplateElement>("[data-js-resume-card]");
-  if (!part || !list || !template) return;
-  for (const record of readIndex(() => localStorage, SITE).slice(0, 4)) {
-    const checklist = part.querySelector<HTMLAnchorElement>(`[data-js-resume-checklist="${CSS.escape(record.checklist)}"]`);
-    if (!checklist) continue;
-    const card = template.content.cloneNode(true) as DocumentFragment;
+  if (!part || !list) return;
+  for (const { href, title, text } of [...begunChecks(part), ...begunPaths(part)]) {
+    const card = part.querySelector<HTMLTemplateElement>("[data-js-resume-card]")?.content.cloneNode(true) as DocumentFragment;
     const link = card.querySelector("a");
-    const text = card.querySelector("p");
-    if (!link || !text) continue;
-    link.href = checklist.href;
-    link.textContent = [record.name, checklist.textContent].filter(Boolean).join("の");
-    text.textContent = `${record.handled} / ${checklist.dataset["items"] ?? ""} 項目に答えました${record.respondent ? `（${record.respondent}）` : ""}`;
+    const about = card.querySelector("p");
+    if (!link || !about) continue;
+    link.href = href;
+    link.textContent = title;
+    about.textContent = text;
     list.append(card);
   }
   part.hidden = list.children.length === 0;
+}
+
+interface Begun {
+  readonly href: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Self-checks on this device, newest first. */
+function begunChecks(part: HTMLElement): Begun[] {
+  return readIndex(() => localStorage, SITE).slice(0, MOST_CHECKS).flatMap((record) => {
+    const checklist = part.querySelector<HTMLAnchorElement>(`[data-js-resume-checklist="${CSS.escape(record.checklist)}"]`);
+    if (!checklist) return [];
+    const who = record.respondent ? `（${record.respondent}）` : "";
+    return [{
+      href: `${checklist.href}#/${record.id}/answer`,
+      title: [record.name, checklist.textContent].filter(Boolean).join("の"),
+      text: `${record.handled}/${checklist.dataset["items"] ?? ""} 項目に答えました${who}`,
+    }];
+  });
+}
+
+/** Learning paths that were begun and are not finished; path.ts keeps the ids of the steps done. */
+function begunPaths(part: HTMLElement): Begun[] {
+  const done = new Set(stepsDone());
+  return [...part.querySelectorAll<HTMLAnchorElement>("[data-js-resume-path]")].flatMap((path) => {
+    const steps = (path.dataset["steps"] ?? "").split("|");
+    const count = steps.filter((id) => done.has(id)).length;
+    if (count === 0 || count === steps.length) return [];
+    return [{ href: path.href, title: path.textContent ?? "", text: `${count}/${steps.length} 終わりました` }];
+  });
+}
+
+function stepsDone(): readonly unknown[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(`kyogikai:${SITE}:_learn`) ?? "[]");
+    return Array.isArray(stored) ? stored : [];
+  } catch {
+    return [];
+  }
 }

@@ -1,0 +1,17 @@
+/** What every page needs: search, colour scheme, menu, contents, wide tables. All of it works without. */
+
+import { followContents } from "./contents";
+import { keepMenuHandy } from "./menu";
+import { switchScheme } from "./scheme";
+import { improveSearch } from "./search";
+import { frameTables } from "./tables";
+
+const start = (): void => {
+  improveSearch();
+  switchScheme();
+  keepMenuHandy();
+  followContents();
+  frameTables();
+};
+
+start();

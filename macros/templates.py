@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -30,16 +31,16 @@ def environment(filters: Mapping[str, Callable[..., Any]]) -> jinja2.Environment
         loader=jinja2.FileSystemLoader(COMPONENTS), autoescape=True,
         undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )
-    made.filters |= {"value": format_value, "when": when, "pairs": pairs, "grouped": grouped, "short": number, **filters}
+    made.filters |= {"value": format_value, "when": when, "pairs": pairs, "grouped": grouped, "short": number, "has_figures": has_figures, **filters}
     made.globals |= {"walk": walk, "labels": LABELS, "prefectures": evidence.PREFECTURES}
     return made
 
 
-def when(date: str) -> str:
-    """Write 2026-11-21 as 2026年11月21日（土）, 2025-04 as 2025年4月, 2025 as 2025年."""
+def when(date: str, weekday: bool = False) -> str:
+    """Write 2025-04 as 2025年4月, 2025 as 2025年, 2026-11-21 as 2026年11月21日, with its weekday 2026年11月21日（土）."""
     parts = [int(part) for part in date.split("-")]
     text = "".join(f"{part}{unit}" for part, unit in zip(parts, "年月日"))
-    if len(parts) == 3:
+    if weekday and len(parts) == 3:
         text += f"（{'月火水木金土日'[datetime.date(*parts).weekday()]}）"
     return text
 
@@ -55,3 +56,8 @@ def grouped(records: Iterable[Any], attribute: str) -> list[tuple[Any, list[Any]
     for record in records:
         groups.setdefault(getattr(record, attribute), []).append(record)
     return list(groups.items())
+
+
+def has_figures(statement: knowledge.Statement) -> bool:
+    """True if a statement tells a measured figure, so that its date must stand beside it."""
+    return bool(re.search(r"\$\{|\d\s?[%％]", statement.text))

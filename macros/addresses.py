@@ -13,6 +13,8 @@ from .model.fields import Record
 from .model.files import Handbook
 from .model.guidance import LearningPath, Quiz
 from .model.knowledge import Page
+from .model.tools import Tool
+from .model.types import own_field
 
 _LISTS = {
     "laws": "laws/index.html",
@@ -42,6 +44,9 @@ class Address:
         return f"{relative}#{self.anchor}" if self.anchor else relative
 
 
+GLOSSARY = Address(_LISTS["terms"])
+
+
 def page_path(page: Page) -> str:
     """Path of a handbook page: topics/<folder>/<slug>.yml → handbook/<folder>/<slug>.html."""
     place = PurePosixPath(page.place.path)
@@ -58,14 +63,18 @@ def lesson_path(lesson: LearningPath | Quiz) -> str:
     return f"learn/{lesson.id}.html"
 
 
+def tool_path(tool: Tool) -> str:
+    """Path of a tool: tool-<name> → tools/<name>.html."""
+    return f"tools/{tool.id.removeprefix('tool-')}.html"
+
+
 def addresses(handbook: Handbook) -> Mapping[str, Address]:
     """Return id → address for every record that a reader can be sent to."""
     found: dict[str, Address] = {}
 
     def put(record: Record, path: str, *, top: bool) -> None:
-        own = getattr(record, "id", None)
-        if own is not None:
-            found[own] = Address(path, "" if top else own)
+        if own_field(type(record)):  # rows and parts have names of their own, not ids
+            found[record.id] = Address(path, "" if top else record.id)
 
     pages = {page.id: page_path(page) for page in handbook.pages}
     for page in handbook.pages:
@@ -73,7 +82,7 @@ def addresses(handbook: Handbook) -> Mapping[str, Address]:
             put(record, pages[page.id], top=record is page)
     for chapter in (c for c in handbook.chapters if c.pages):
         found[chapter.id] = Address(f"handbook/{chapter.folder}/index.html")
-    for holder in (*handbook.function_sets, *handbook.meetings):
+    for holder in (*handbook.function_sets, *handbook.meetings, *handbook.figures):
         for record in walk(holder):
             put(record, pages.get(holder.page, "handbook/index.html"), top=False)
     for statistic in handbook.statistics:
@@ -81,6 +90,9 @@ def addresses(handbook: Handbook) -> Mapping[str, Address]:
     for checklist in handbook.checklists:
         for record in walk(checklist):
             put(record, checklist_path(checklist), top=record is checklist)
+    for tool in handbook.tools:
+        for record in walk(tool):
+            put(record, tool_path(tool), top=record is tool)
     for lesson in (*handbook.paths, *handbook.quizzes):
         for record in walk(lesson):
             put(record, lesson_path(lesson), top=record is lesson)

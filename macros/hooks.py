@@ -9,6 +9,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from macros import generated, offline
 from macros.faults import StopBuild
@@ -36,6 +37,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, path, content=content))
     config.extra["views"].published = frozenset(file.dest_uri for file in files)
     return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Give a handbook page the description that its data holds."""
+    record = config.extra["views"].pages.get(page.file.dest_uri)
+    if record is not None:
+        page.meta.setdefault("description", record.description)
+    return markdown
 
 
 def on_page_content(html: str, **_: Any) -> str:

@@ -11,9 +11,9 @@ from pathlib import Path
 from ..faults import BadData, Fault
 from ..load import load
 from ..model.files import Handbook
-from . import checklists, ledger, pages, records, references, statistics
+from . import checklists, figures, ledger, pages, records, references, statistics, tools
 
-RULES = (*records.RULES, *references.RULES, *statistics.RULES, *checklists.RULES)
+RULES = (*records.RULES, *references.RULES, *statistics.RULES, *checklists.RULES, *figures.RULES, *tools.RULES)
 
 
 def check(root: Path) -> tuple[Handbook, list[Fault]]:
@@ -22,6 +22,7 @@ def check(root: Path) -> tuple[Handbook, list[Fault]]:
     for rule in RULES:
         faults.extend(rule(handbook))
     faults.extend(pages.faults(handbook, root))
+    faults.extend(figures.faults(handbook, root))
     faults.extend(ledger.faults(handbook, root))
     return handbook, sorted(set(faults))
 

@@ -9,8 +9,10 @@ from types import MappingProxyType
 from .checklists import Checklist, Scale
 from .evidence import Case, Statistic
 from .fields import Record
+from .figures import Figure
 from .guidance import CalendarEvent, Faq, LearningPath, Quiz, Term, Trouble
 from .knowledge import Chapter, Difference, FunctionSet, Law, Meeting, Page, Retired, Source, Update
+from .tools import Tool
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ FILE_KINDS = (
     FileKind("chapters", "guidelines/chapters.yml", Chapter, True, "章"),
     FileKind("pages", "guidelines/topics/*/*.yml", Page, False, "ハンドブックのページ"),
     FileKind("statistics", "guidelines/statistics/*.yml", Statistic, False, "統計"),
+    FileKind("figures", "guidelines/figures/*.yml", Figure, False, "図"),
     FileKind("cases", "guidelines/cases/*.yml", Case, True, "事例"),
     FileKind("terms", "guidelines/glossary/*.yml", Term, True, "用語"),
     FileKind("faqs", "guidelines/faq/*.yml", Faq, True, "よくある質問"),
@@ -39,6 +42,7 @@ FILE_KINDS = (
     FileKind("paths", "guidelines/paths.yml", LearningPath, True, "学習コース"),
     FileKind("troubles", "guidelines/troubles/*.yml", Trouble, True, "困りごと"),
     FileKind("events", "guidelines/calendar.yml", CalendarEvent, True, "年間の流れ"),
+    FileKind("tools", "guidelines/tools/*.yml", Tool, False, "道具"),
     FileKind("differences", "guidelines/differences.yml", Difference, True, "新旧のちがい"),
     FileKind("updates", "guidelines/updates.yml", Update, True, "更新履歴"),
     FileKind("retired", "guidelines/retired.yml", Retired, True, "やめた id"),
@@ -61,6 +65,7 @@ class Handbook:
     chapters: tuple[Chapter, ...] = ()
     pages: tuple[Page, ...] = ()
     statistics: tuple[Statistic, ...] = ()
+    figures: tuple[Figure, ...] = ()
     cases: tuple[Case, ...] = ()
     terms: tuple[Term, ...] = ()
     faqs: tuple[Faq, ...] = ()
@@ -68,6 +73,7 @@ class Handbook:
     paths: tuple[LearningPath, ...] = ()
     troubles: tuple[Trouble, ...] = ()
     events: tuple[CalendarEvent, ...] = ()
+    tools: tuple[Tool, ...] = ()
     differences: tuple[Difference, ...] = ()
     updates: tuple[Update, ...] = ()
     retired: tuple[Retired, ...] = ()

@@ -93,6 +93,7 @@ class Trouble(Record):
 
     id: str = spec("id", own="trouble")
     title: str = spec("困りごと（本人の言葉で）")
+    category: str = spec("分類。例: 会議の進め方")
     signs: tuple[str, ...] = spec("こんな様子", default=())
     causes: tuple[str, ...] = spec("考えられる原因")
     first_step: str = spec("今週できる最初の一歩", prose=True)

@@ -8,6 +8,7 @@ import { isLowLevel, matches } from "./filter";
 import type { FilterName } from "./filter";
 import { ItemCard } from "./item-card";
 import { onAnswerKey } from "./keys";
+import type { KeyDeeds } from "./keys";
 import { Progress } from "./progress";
 
 export class AnswerView implements View {
@@ -47,7 +48,11 @@ export class AnswerView implements View {
     sheet.addEventListener("click", (event) => this.#onClick(event), { signal });
     sheet.addEventListener("focusin", (event) => this.#markCurrent(this.#cardAt(event.target)), { signal });
     sheet.addEventListener("focusout", () => session.flush(), { signal });
-    sheet.addEventListener("keydown", (event) => onAnswerKey(event, this.#cardAt(event.target), (card, by) => this.#move(card, by)), { signal });
+    const deeds: KeyDeeds = {
+      move: (card, by) => this.#move(card, by),
+      leave: () => root.querySelector<HTMLElement>(".sc-tab[aria-current]")?.focus(),
+    };
+    sheet.addEventListener("keydown", (event) => onAnswerKey(event, this.#cardAt(event.target), deeds), { signal });
     for (const radio of this.#filters) {
       radio.addEventListener("change", () => this.#setFilter(checkedValue(this.#filters) as FilterName), { signal });
     }
@@ -163,11 +168,14 @@ export class AnswerView implements View {
   }
 
   #enter(card: ItemCard): void {
-    if (this.#filter === "all" && card.domainId !== this.#domainId) {
-      this.#domainId = card.domainId;
-      this.#applyFilter();
-    }
+    const turned = this.#filter === "all" && card.domainId !== this.#domainId;
+    if (turned) this.#domainId = card.domainId;
+    if (turned) this.#applyFilter();
     this.#markCurrent(card);
     card.focus();
+    // A new domain shows its heading too.
+    if (turned && this.#order.find((one) => one.domainId === card.domainId) === card) {
+      hook(hook(this.context.root, "domain", card.domainId), "domain-title").scrollIntoView({ block: "start" });
+    }
   }
 }

@@ -7,11 +7,12 @@ import type { ChecklistData } from "../../client/types";
 import { AnswerView } from "./answer-view";
 import { Bars } from "./bars";
 import type { Context, View, ViewName } from "./context";
-import { DeleteDialog, InfoDialog, closeOnButtons } from "./dialogs";
+import { DeleteDialog, InfoDialog } from "./dialogs";
 import { closestHook, hook, hooks, show, valueOf } from "./dom";
 import { ExportDialog } from "./export-dialog";
 import { GroupView } from "./group-view";
 import { ImportDialog } from "./import-dialog";
+import { LeaveGuard } from "./leave-guard";
 import { xlsxLoader } from "./load-xlsx";
 import { Numbers } from "./numbers";
 import { Printer } from "./printer";
@@ -32,10 +33,10 @@ export class App {
   readonly #start: StartView;
   readonly #views: Readonly<Record<ViewName, View>>;
   readonly #info: InfoDialog;
+  readonly #guard: LeaveGuard;
   #view: ViewName = "start";
   /** The item that a handbook page led to, until a record is open. */
   #goal: string | undefined;
-  #leave: () => void = () => {};
 
   constructor(root: HTMLElement, checklist: ChecklistData, store: RecordStore, signal: AbortSignal) {
     const live = hook(root, "live");
@@ -49,10 +50,11 @@ export class App {
     this.#numbers = new Numbers(checklist);
     const loadXlsx = xlsxLoader(valueOf(root, "xlsx"));
     this.#exports = new ExportDialog(this.#context, this.#numbers, loadXlsx);
+    this.#guard = new LeaveGuard(this.#context, () => this.#exports.backup());
     this.#bars = new Bars(this.#context, {
-      backup: () => this.#exports.backup(),
-      fork: () => this.#keep(),
+      backup: () => session.isOpen && this.#exports.backup(),
       keep: () => this.#keep(),
+      back: () => this.#go("answer"),
       toStart: () => this.#go("start"),
     });
     this.#info = new InfoDialog(root, signal);
@@ -68,7 +70,7 @@ export class App {
     this.#views = { start: this.#start, answer: new AnswerView(this.#context), result, group: new GroupView(this.#context, this.#numbers) };
     new Printer(this.#context, this.#numbers, () => result.basis);
     new ImportDialog(this.#context, loadXlsx, () => session.store.list(), ({ record, replaces }) => {
-      this.#unlessAtRisk(() => this.#records.import(record, replaces));
+      this.#guard.unlessAtRisk(() => this.#records.import(record, replaces));
     });
     startStatus(this.#context);
     this.#listen();
@@ -76,25 +78,29 @@ export class App {
 
   /** Shows what the address asks for, or the start. */
   start(): void {
-    const { root, session } = this.#context;
-    for (const element of hooks(root, "only")) show(element, true);
-    for (const element of hooks(root, "print")) show(element, true);
-    if (session.store.mode === "memory") this.#bars.tell("nowhere");
+    const { root } = this.#context;
+    for (const element of [...hooks(root, "only"), ...hooks(root, "print")]) show(element, true);
     root.classList.add("is-live");
     this.#follow(true);
+  }
+
+  /** Records have come up late. */
+  refresh(): void {
+    if (this.#view === "start") this.#follow(true);
   }
 
   #makeStart(): StartView {
     const records = this.#records;
     const opening = (view: ViewName) => (id: string) => {
-      this.#unlessAtRisk(() => records.open(id, view, this.#takeGoal()) || this.#start.refresh());
+      if (this.#context.session.isOpen && this.#context.session.id === id) return this.#go(view);
+      this.#guard.unlessAtRisk(() => records.open(id, view, this.#takeGoal()) || this.#start.refresh());
     };
     return new StartView(this.#context, {
-      begin: (info, kept) => this.#unlessAtRisk(() => records.begin(info, kept, this.#takeGoal())),
+      begin: (info, kept) => this.#guard.unlessAtRisk(() => records.begin(info, kept, this.#takeGoal())),
       open: opening("answer"),
       result: opening("result"),
-      rename: (id) => this.#unlessAtRisk(() => records.rename(id)),
-      duplicate: (id) => this.#unlessAtRisk(() => records.duplicate(id)),
+      rename: (id) => this.#guard.unlessAtRisk(() => records.rename(id)),
+      duplicate: (id) => this.#guard.unlessAtRisk(() => records.duplicate(id)),
       delete: (id) => records.delete(id),
       raw: (id) => records.raw(id),
       deleteAll: () => records.deleteAll(),
@@ -112,31 +118,12 @@ export class App {
     const on = (name: string, run: () => void) => hook(root, name).addEventListener("click", run, { signal });
     on("close", () => this.#go("start"));
     on("edit-info", () => this.#info.ask(session.record, (info) => this.#records.correct(info)));
-    on("leave-backup", () => this.#exports.backup());
-    on("leave-run", () => {
-      hook<HTMLDialogElement>(root, "leave-dialog").close();
-      this.#leave();
-    });
-    closeOnButtons(hook<HTMLDialogElement>(root, "leave-dialog"), signal);
     root.addEventListener("click", (event) => this.#onGo(event), { signal });
     // Another record or version came up under the view that is shown.
     session.onChange((_, before) => before === null && this.#view !== "start" && this.#views[this.#view].show());
     window.addEventListener("hashchange", () => this.#follow(false), { signal });
     window.addEventListener("popstate", () => this.#follow(false), { signal });
     window.addEventListener("storage", (event) => this.#onStorage(event), { signal });
-    this.#listenForLeaving();
-  }
-
-  /** A tab can be killed without a word once it is hidden. */
-  #listenForLeaving(): void {
-    const { session, signal } = this.#context;
-    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && session.flush(), { signal });
-    window.addEventListener("pagehide", () => session.flush(), { signal });
-    const warn = (event: BeforeUnloadEvent) => {
-      session.flush();
-      if (session.isAtRisk) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", warn, { signal });
   }
 
   #onGo(event: Event): void {
@@ -187,6 +174,7 @@ export class App {
       if (this.#records.open(route.id, route.view)) return;
     }
     if (route.kind === "item") return this.#toItem(route.itemId, first);
+    if (route.kind === "other" && !first) return;
     this.#go("start", undefined, first);
   }
 
@@ -204,17 +192,7 @@ export class App {
   #keep(): void {
     const { session } = this.#context;
     session.keepAs(freshId());
-    writeRoute(formatRoute(session.id, this.#view), true);
-  }
-
-  /** Asks first where the open record would be lost. */
-  #unlessAtRisk(run: () => void): void {
-    const { root, session } = this.#context;
-    if (!session.isAtRisk) return run();
-    this.#leave = () => {
-      session.discard();
-      run();
-    };
-    hook<HTMLDialogElement>(root, "leave-dialog").showModal();
+    if (this.#view === "start") this.#go("answer");
+    else writeRoute(formatRoute(session.id, this.#view), true);
   }
 }

@@ -1,27 +1,39 @@
 /** Bars above the work: what happened to the storage, and what can be done about it. */
 
 import type { Context } from "./context";
-import { closestHook, hook, valueOf } from "./dom";
+import { closestHook, hook, setText, show, valueOf } from "./dom";
 import type { SaveState } from "./session";
 
 export interface BarDeeds {
   /** A file of everything, at once. */
   readonly backup: () => void;
-  readonly fork: () => void;
+  /** This page's version as a record of its own. */
   readonly keep: () => void;
+  /** From the list back to the record that is still open behind it. */
+  readonly back: () => void;
   readonly toStart: () => void;
 }
 
 export class Bars {
   readonly #box: HTMLElement;
+  #inSight = true;
   /** The bar about saving: there is never more than one. */
   #saving: { readonly name: string; readonly element: HTMLElement } | null = null;
 
   constructor(private readonly context: Context, private readonly deeds: BarDeeds) {
     const { root, session, signal } = context;
     this.#box = hook(root, "bars");
-    session.onState((state) => this.#showSaving(barOf(state)));
+    const nowhere = session.store.mode === "memory";
+    session.onState((state) => this.#showSaving(nowhere ? "nowhere" : barOf(state)));
+    if (nowhere) this.#showSaving("nowhere");
     this.#box.addEventListener("click", (event) => this.#act(event), { signal });
+    hook(root, "trouble-go").addEventListener("click", () => this.#toSaving(), { signal });
+    const sight = new IntersectionObserver((entries) => {
+      this.#inSight = entries.at(-1)?.isIntersecting ?? false;
+      this.#showTrouble();
+    });
+    sight.observe(this.#box);
+    signal.addEventListener("abort", () => sight.disconnect());
   }
 
   /** Shows a bar that stays until it is dismissed or the record is closed. */
@@ -42,6 +54,21 @@ export class Bars {
     this.#saving?.element.remove();
     this.#saving = name ? { name, element: this.context.words.bar(name) } : null;
     if (this.#saving) this.#box.prepend(this.#saving.element);
+    this.#showTrouble();
+  }
+
+  /** Far down the sheet the bar cannot be seen: a strip at the bottom says the same and leads there. */
+  #showTrouble(): void {
+    const { root, session, words } = this.context;
+    const { kind } = session.state;
+    const trouble = kind === "failed" || kind === "waiting";
+    show(hook(root, "trouble"), trouble && !this.#inSight);
+    if (trouble) setText(hook(root, "trouble-text"), words.say(`status.${kind}`));
+  }
+
+  #toSaving(): void {
+    this.#box.scrollIntoView({ block: "center" });
+    this.#saving?.element.querySelector<HTMLElement>("button:not(.sc-back)")?.focus({ preventScroll: true });
   }
 
   #act(event: Event): void {
@@ -54,6 +81,8 @@ export class Bars {
       adopt: () => session.adopt(),
       overwrite: () => session.overwrite(),
       discard: () => {
+        // Gone from the mirror too, or the next start would bring it back.
+        session.store.remove(session.id);
         session.discard();
         this.deeds.toStart();
       },

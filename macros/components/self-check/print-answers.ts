@@ -34,7 +34,7 @@ function row({ words, checklist }: Context, numbers: Numbers, record: ResultFile
   const notes = notesOf(record.answers[item.id] ?? {}, withPrivate);
   if (agreed?.reason) notes.push(["agreed", agreed.reason]);
   hook(piece, "notes").replaceChildren(...notes.map(([field, text]) => {
-    return Object.assign(document.createElement("p"), { textContent: words.say("print.note", { field: words.say(`field.${field}`), text }) });
+    return Object.assign(document.createElement("p"), { className: "sc-written", textContent: words.say("print.note", { field: words.say(`field.${field}`), text }) });
   }));
   return piece;
 }

@@ -2,7 +2,7 @@
 
 import type { Basis } from "../../client/scoring";
 import type { Context } from "./context";
-import { hook, hooks, setText, valueOf } from "./dom";
+import { hook, hooks, valueOf } from "./dom";
 import type { Numbers } from "./numbers";
 import { printAnswers } from "./print-answers";
 import { printResult } from "./print-result";
@@ -68,19 +68,24 @@ export class Printer {
   }
 }
 
-/** Takes the answers, ids and names out of a copied sheet, and unfolds it. */
+/** Takes the answers, ids and names out of a copied sheet; fields become lines to write on. */
 function emptied(sheet: HTMLElement, withHelp: boolean): void {
-  for (const turn of sheet.querySelectorAll(".sc-turn, .sc-empty, .sc-clear, .sc-filled, [data-js-ask-difficult]")) turn.remove();
-  for (const help of withHelp ? [] : sheet.querySelectorAll(".sc-rail")) help.remove();
+  const needless = ".sc-turn, .sc-empty, .sc-clear, [data-js-step-now], [data-js-note=note_private]";
+  for (const element of sheet.querySelectorAll(withHelp ? needless : `${needless}, .sc-rail`)) element.remove();
+  for (const field of sheet.querySelectorAll(".sc-note, .sc-reason")) field.replaceWith(writingLine(field));
   for (const element of sheet.querySelectorAll<HTMLElement>("*")) {
     element.hidden = false;
     element.classList.remove("is-now", "is-current", "is-answered");
     // A second radio of the same name would take the choice away from the form on the screen.
     for (const attribute of ["id", "name", "for"]) element.removeAttribute(attribute);
     if (element instanceof HTMLInputElement) element.checked = false;
-    if (element instanceof HTMLTextAreaElement) element.value = "";
     if (element instanceof HTMLDetailsElement) element.open = true;
   }
-  for (const now of sheet.querySelectorAll("[data-js-step-now]")) now.remove();
-  for (const title of sheet.querySelectorAll(".sc-help__head")) setText(title, title.textContent.replace(/（.*）/, ""));
+}
+
+function writingLine(field: Element): HTMLElement {
+  const label = field.querySelector("summary, label")?.firstChild?.textContent ?? "";
+  const line = Object.assign(document.createElement("p"), { className: "sc-line", textContent: label });
+  line.classList.toggle("sc-line--tall", field.classList.contains("sc-note"));
+  return line;
 }

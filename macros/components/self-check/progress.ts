@@ -8,7 +8,9 @@ import { hook, hooks, setText, valueOf } from "./dom";
 
 export class Progress {
   #counts: ReadonlyMap<string, Distribution> = new Map();
+  #now: string | null = null;
   readonly #fold: HTMLDetailsElement;
+  readonly #wide = window.matchMedia("(min-width: 60em)");
 
   constructor(private readonly context: Context, turnTo: (domainId: string) => void) {
     const { root, signal } = context;
@@ -16,14 +18,19 @@ export class Progress {
     for (const link of hooks(root, "domain-link")) {
       const onClick = (event: Event) => {
         event.preventDefault();
-        if (!this.#isWide()) this.#fold.open = false;
+        if (!this.#wide.matches) this.#fold.open = false;
         turnTo(valueOf(link, "domain-link"));
       };
       link.addEventListener("click", onClick, { signal });
     }
-    const wide = window.matchMedia("(min-width: 60em)");
-    wide.addEventListener("change", () => (this.#fold.open = wide.matches), { signal });
-    this.#fold.open = wide.matches;
+    this.#wide.addEventListener("change", () => this.#followWidth(), { signal });
+    this.#followWidth();
+  }
+
+  /** On wide screens the lists stand open beside and above the sheet; on phones they fold. */
+  #followWidth(): void {
+    this.#fold.open = this.#wide.matches;
+    hook<HTMLDetailsElement>(this.context.root, "tools-fold").open = this.#wide.matches;
   }
 
   update(record: ResultFile): void {
@@ -35,17 +42,27 @@ export class Progress {
       setText(hook(link, "count"), words.say(handled === total ? "progress.domain.full" : "progress.domain", { handled, total }));
       setText(hook(link, "count-spoken"), words.say("progress.domain.spoken", { handled, total }));
     }
+    this.#tellNow();
     setText(hook(root, "total"), words.say("progress", { handled: overall.handled, total: overall.total }));
   }
 
   /** The domain that is shown, or none where a filter mixes them. */
   mark(domainId: string | null): void {
-    const { root, checklist } = this.context;
+    const { root, checklist, words } = this.context;
     for (const link of hooks(root, "domain-link")) {
       if (valueOf(link, "domain-link") === domainId) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
-    setText(hook(root, "domain-now"), checklist.domains.find((domain) => domain.id === domainId)?.title ?? "");
+    this.#now = domainId;
+    setText(hook(root, "domain-now"), checklist.domains.find((domain) => domain.id === domainId)?.title ?? words.say("domain.mixed"));
+    this.#tellNow();
+  }
+
+  /** On phones the list is folded away: its heading says how far the domain is. */
+  #tellNow(): void {
+    const { root, words } = this.context;
+    const counts = this.#now === null ? undefined : this.#counts.get(this.#now);
+    setText(hook(root, "domain-now-count"), counts ? words.say("progress.domain", { handled: counts.handled, total: counts.total }) : "");
   }
 
   announce(domainId: string): void {
@@ -53,9 +70,5 @@ export class Progress {
     const counts = this.#counts.get(domainId);
     const title = checklist.domains.find((domain) => domain.id === domainId)?.title ?? "";
     if (counts) announce(words.say("live.domain", { title, handled: counts.handled, total: counts.total }));
-  }
-
-  #isWide(): boolean {
-    return window.matchMedia("(min-width: 60em)").matches;
   }
 }

@@ -5,9 +5,9 @@ import type { DomainDistribution, Scores } from "../../client/scoring";
 import type { Context } from "./context";
 import { picture, svg } from "./svg";
 
-const WIDTH = 720;
+const WIDTH = 880;
 const HEIGHT = 520;
-const RADIUS = 180;
+const RADIUS = 190;
 const RINGS = [25, 50, 75, 100];
 
 interface Spoke {

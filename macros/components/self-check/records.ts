@@ -118,8 +118,9 @@ export class Records {
   }
 
   #take(id: string, record: ResultFile, revision: number, kept: boolean, changed: boolean): void {
+    const { session } = this.context;
     this.tools.bars.clear();
-    this.context.session.open({ id, record, revision, kept, changed });
+    session.open({ id, record, revision, kept: kept && session.store.mode === "device", changed });
   }
 
   /** Back to the list if everything is on the device; else the work stays open, with the bar that says why. */

@@ -6,14 +6,17 @@ import type { ViewName } from "./context";
 export type Route =
   | { readonly kind: "record"; readonly id: string; readonly view: ViewName }
   | { readonly kind: "item"; readonly itemId: string }
-  | { readonly kind: "start" };
+  | { readonly kind: "start" }
+  /** Another place of the page (#top, #content): no business of the views. */
+  | { readonly kind: "other" };
 
 export function parseRoute(hash: string, isItem: (id: string) => boolean): Route {
   const own = /^#\/([a-z0-9-]+)\/([a-z]+)$/.exec(hash);
   const view = VIEWS.find((name) => name === own?.[2]);
   if (own?.[1] && view) return { kind: "record", id: own[1], view };
   const itemId = hash.slice(1);
-  return isItem(itemId) ? { kind: "item", itemId } : { kind: "start" };
+  if (isItem(itemId)) return { kind: "item", itemId };
+  return { kind: hash === "" || hash.startsWith("#/") ? "start" : "other" };
 }
 
 export function formatRoute(id: string, view: ViewName): string {

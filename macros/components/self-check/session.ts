@@ -34,6 +34,8 @@ export class Session {
   #open: { id: string; record: ResultFile; revision: number; kept: boolean } | null = null;
   #state: SaveState = { kind: "none" };
   #dirty = false;
+  /** Somebody changed the record: its saved_at tells when. Bringing one in is no change. */
+  #edited = false;
   #timer = 0;
   readonly #changeListeners: ChangeListener[] = [];
   readonly #stateListeners: StateListener[] = [];
@@ -74,7 +76,8 @@ export class Session {
     this.close();
     this.#open = { id, record, revision, kept };
     this.#dirty = false;
-    this.#setState({ kind: kept ? "none" : "memory" });
+    this.#edited = record.saved_at === "";
+    this.#setState(kept ? savedAt(record) : { kind: "memory" });
     this.#tellChange(null);
     if (changed && kept) this.#saveNow();
   }
@@ -95,6 +98,7 @@ export class Session {
     if (record === before) return;
     open.record = record;
     this.#dirty = true;
+    this.#edited = true;
     this.#tellChange(before);
     if (!open.kept || this.#state.kind === "waiting") return;
     if (pace === "now") this.#saveNow();
@@ -115,6 +119,8 @@ export class Session {
   changedElsewhere(theirs: Envelope | null): void {
     if (!this.#open?.kept) return;
     clearTimeout(this.#timer);
+    // Removed there, it is now nowhere but here.
+    if (!theirs) this.#dirty = true;
     this.#setState({ kind: "waiting", theirs });
   }
 
@@ -159,7 +165,7 @@ export class Session {
     if (!open) return;
     clearTimeout(this.#timer);
     const at = new Date();
-    const stamped = stampRecord(open.record, at);
+    const stamped = this.#edited ? stampRecord(open.record, at) : open.record;
     const result = this.store.save(open.id, stamped, open.revision);
     if (result.status === "ok") {
       Object.assign(open, { record: stamped, revision: result.revision });
@@ -183,4 +189,10 @@ export class Session {
     const open = this.#open;
     if (open) for (const listener of this.#changeListeners) listener(open.record, before);
   }
+}
+
+/** What the record itself says of its last saving. */
+function savedAt({ saved_at }: ResultFile): SaveState {
+  const at = new Date(saved_at);
+  return Number.isNaN(at.getTime()) ? { kind: "none" } : { kind: "saved", at };
 }

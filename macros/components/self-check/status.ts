@@ -1,6 +1,6 @@
 /** Whose record is open, and the one line that says what is saved where. */
 
-import { formatDate, formatTime } from "../../client/dates";
+import { formatDate, formatTime, toIsoDate } from "../../client/dates";
 import type { ResultFile } from "../../client/types";
 import type { Context } from "./context";
 import { hook, hooks, setText, show } from "./dom";
@@ -11,9 +11,10 @@ export function startStatus(context: Context): void {
   const line = hook(root, "status");
   let toldFirst = false;
   session.onState((state, before) => {
-    setText(line, words.say(`status.${state.kind}`, state.kind === "saved" ? { time: formatTime(state.at) } : {}));
+    setText(line, words.say(`status.${state.kind}`, state.kind === "saved" ? { time: timeOf(state.at) } : {}));
     line.dataset["state"] = state.kind;
-    if (state.kind !== "saved") return;
+    // Opening a record that lies there already is no saving.
+    if (state.kind !== "saved" || (before.kind === "none" && Date.now() - state.at.getTime() > 1000)) return;
     // Not at every save: once at the first, and when saving works again.
     if (!toldFirst) announce(words.say("live.first"));
     else if (isTrouble(before)) announce(words.say("live.recovered"));
@@ -23,6 +24,12 @@ export function startStatus(context: Context): void {
     const same = before && record.subject === before.subject && record.respondent === before.respondent && record.date === before.date;
     if (!same) showWho(context, record);
   });
+}
+
+/** 10:32; with the day where it was not today. */
+function timeOf(at: Date): string {
+  const day = toIsoDate(at);
+  return day === toIsoDate(new Date()) ? formatTime(at) : `${formatDate(day)} ${formatTime(at)}`;
 }
 
 function isTrouble(state: SaveState): boolean {
@@ -42,9 +49,10 @@ export function recordName(record: Pick<ResultFile, "subject">, noname: string):
 }
 
 /** Marks where one is among the views of the open record. */
-export function showPlace({ root }: Context, view: string): void {
-  show(hook(root, "workbar"), view !== "start");
-  show(hook(root, "intro"), view === "start");
+export function showPlace({ root, session }: Context, view: string): void {
+  root.classList.toggle("has-record", session.isOpen);
+  for (const part of hooks(root, "workbar")) show(part, view !== "start");
+  for (const part of hooks(root, "intro")) show(part, view === "start");
   root.dataset["view"] = view;
   for (const link of hooks(root, "go")) {
     if (link.getAttribute("data-js-go") === view) link.setAttribute("aria-current", "page");

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from .addresses import checklist_path, lesson_path, page_path
 from .bundle import bundle
+from .exports.csv import csv_file, csv_name
 from .exports.xlsx import blank_sheet
 from .model.files import Handbook
 from .model.guidance import LearningPath
@@ -44,6 +45,8 @@ def generated_assets(handbook: Handbook) -> Iterator[tuple[str, bytes]]:
         yield f"{APP}/{name}", content
     for path, text in shim_files().items():
         yield path, text.encode()
+    for statistic in handbook.statistics:
+        yield f"data/{csv_name(statistic)}", csv_file(statistic, handbook)
     for checklist in handbook.checklists:
         yield f"self-check/{checklist.id}.xlsx", blank_sheet(checklist, handbook)
 

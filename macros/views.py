@@ -15,6 +15,7 @@ from . import templates
 from .addresses import GLOSSARY, Address, addresses, page_path
 from .charts import chart
 from .client_data import checklist_data, script_json
+from .exports.csv import csv_name
 from .figures import drawings
 from .kana import kana_rows
 from .model import evidence, fields, knowledge
@@ -27,7 +28,9 @@ from .model.tools import Tool
 from .prose import figure, prose_filter
 from .relations import Relations, citations_of
 from .terms import TermMarker
+from .tiles import tile_maps
 from .titles import titles
+from .uses import related, uses
 from .tool_data import page_values
 
 
@@ -40,6 +43,7 @@ class Views:
         self.titles: Mapping[str, str] = titles(handbook)
         self.terms = TermMarker(handbook)
         self.relations = Relations(handbook)
+        self.uses = uses(handbook)
         self.pages = {page_path(page): page for page in handbook.pages}
         self.published: frozenset[str] = frozenset()
         """Addresses of the site's pages; the build fills it before the first page is rendered."""
@@ -109,9 +113,12 @@ class Views:
         return self.render("meetings", path, numbers=self._numbers(self._page(path)))
 
     def statistic(self, path: str, own: str) -> str:
-        """A statistic: chart, equal table, date and source."""
+        """A statistic: chart, equal table, date and source; on its own page also tools and what it belongs to."""
         statistic = self._record(own, evidence.Statistic)
-        return self.render("statistic", path, statistic=statistic, chart=chart(statistic))
+        return self.render(
+            "statistic", path, statistic=statistic, chart=chart(statistic), maps=tile_maps(statistic), csv=csv_name(statistic),
+            own=path == self.places[own].path, used=self.uses.get(own, []), related=related(statistic, self.handbook),
+        )
 
     def picture(self, path: str, own: str) -> str:
         """A figure: drawing, note, and the same in words."""

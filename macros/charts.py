@@ -6,6 +6,7 @@ The text of a chart is HTML or unscaled SVG text: it keeps its size on a phone.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -129,8 +130,16 @@ def _lines(rows: Sequence[Row], columns: Sequence[Column]) -> Chart:
     return Chart(
         "line", columns[0].unit, tuple(c.title for c in columns), lines=lines,
         ticks=tuple((height(top * part), f"{top * part:,g}") for part in (0, 0.5, 1)),
-        names=tuple((x(i), row.title) for i, row in enumerate(rows)),
+        names=tuple((x(i), name) for i, name in enumerate(short_names([row.title for row in rows]))),
     )
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """令和2年4月, 令和3年4月 … → 令和2年, 3年 …: what all names share is said once, so that they fit a phone."""
+    parts = [re.fullmatch(r"(\D*)(\d+年)(\D.*|\d+月)?", name) for name in names]
+    if len(names) < 3 or not all(parts) or len({(part[1], part[3]) for part in parts}) > 1:
+        return list(names)
+    return [f"{part[1]}{part[2]}" if place == 0 else part[2] for place, part in enumerate(parts)]
 
 
 def _round_up(value: float) -> float:

@@ -9,7 +9,7 @@ from .bundle import bundle
 from .exports.csv import csv_file, csv_name
 from .exports.xlsx import blank_sheet
 from .model.files import Handbook
-from .model.guidance import LearningPath
+from .model.guidance import LearningPath, Quiz
 from .offline import shim_files
 
 APP = "assets/app"
@@ -33,7 +33,7 @@ def generated_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
             yield f"handbook/{chapter.folder}/index.md", _page(chapter.title, f'{{{{ chapter("{chapter.id}") }}}}')
     for statistic in handbook.statistics:
         name = statistic.id.removeprefix("stat-")
-        yield f"data/{name}.md", _page(statistic.title, f'{{{{ statistic("{statistic.id}") }}}}')
+        yield f"data/{name}.md", _page(statistic.title, f'{{{{ statistic("{statistic.id}") }}}}', hide=("toc",))
     for lesson in (*handbook.paths, *handbook.quizzes):
         macro = "path" if isinstance(lesson, LearningPath) else "quiz"
         yield lesson_path(lesson).replace(".html", ".md"), _page(lesson.title, f'{{{{ {macro}("{lesson.id}") }}}}', hide=("toc",))
@@ -89,7 +89,11 @@ def _data_nav(handbook: Handbook) -> list:
 
 
 def _lesson_nav(handbook: Handbook) -> list:
-    return [{lesson.title: lesson_path(lesson).replace(".html", ".md")} for lesson in (*handbook.paths, *handbook.quizzes)]
+    def entry(lesson: LearningPath | Quiz) -> dict:
+        return {lesson.title.removeprefix("クイズ："): lesson_path(lesson).replace(".html", ".md")}
+
+    quizzes = [{"クイズ": [entry(quiz) for quiz in handbook.quizzes]}] if handbook.quizzes else []
+    return [entry(path) for path in handbook.paths] + quizzes
 
 
 _EXPANSIONS = {"learn/*": _lesson_nav, "handbook/*": _handbook_nav, "self-check/*": _checklist_nav, "data/*": _data_nav}

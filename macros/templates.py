@@ -31,7 +31,7 @@ def environment(filters: Mapping[str, Callable[..., Any]]) -> jinja2.Environment
         loader=jinja2.FileSystemLoader(COMPONENTS), autoescape=True,
         undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )
-    made.filters |= {"value": format_value, "when": when, "pairs": pairs, "grouped": grouped, "short": number, "has_figures": has_figures, **filters}
+    made.filters |= {"value": format_value, "when": when, "pairs": pairs, "grouped": grouped, "short": number, "finding": finding, "has_figures": has_figures, **filters}
     made.globals |= {"walk": walk, "labels": LABELS, "prefectures": evidence.PREFECTURES}
     return made
 
@@ -48,6 +48,11 @@ def when(date: str, weekday: bool = False) -> str:
 def pairs(words: Iterable[Any]) -> list[tuple[Any, Any]]:
     """Each word as value and label of a choice."""
     return [(word, word) for word in words]
+
+
+def finding(summary: str) -> str:
+    """The first sentence of a summary."""
+    return summary.partition("。")[0] + "。"
 
 
 def grouped(records: Iterable[Any], attribute: str) -> list[tuple[Any, list[Any]]]:

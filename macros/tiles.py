@@ -68,6 +68,7 @@ class TileMap:
 
     column: str
     title: str
+    measure: str
     classes: tuple[str, ...]
     narrow: tuple[Tile, ...]
     wide: tuple[Tile, ...]
@@ -98,12 +99,13 @@ def _map(column: Column, rows: list[Row]) -> TileMap:
     step, classes = _classes(max(values), column)
     tiles = [
         tuple(
-            Tile(row.id, short_name(row.title), *places[row.title], _short(_number(row, column)), _place(_number(row, column), step, len(classes)))
+            Tile(row.id, short_name(row.title), *places[row.title], _short(_number(row, column), min(column.decimals, 1)), _place(_number(row, column), step, len(classes)))
             for row in rows
         )
         for places in (layout(False), layout(True))
     ]
-    return TileMap(column.id, column.title.partition("：")[0], classes, *tiles)
+    title, _, measure = column.title.partition("：")
+    return TileMap(column.id, title, f"{measure}（{column.unit}）" if column.unit else measure, classes, *tiles)
 
 
 def _number(row: Row, column: Column) -> float | None:
@@ -124,11 +126,11 @@ def _place(value: float | None, step: float, number: int) -> int:
     return -1 if value is None else min(int(value / step), number - 1)
 
 
-def _short(value: float | None) -> str:
-    """One decimal at most: a tile has room for four signs."""
+def _short(value: float | None, decimals: int) -> str:
+    """One decimal: a tile has room for four signs."""
     if value is None:
         return "―"
-    return f"{value:.0f}" if value == int(value) or value >= 100 else f"{value:.1f}"
+    return f"{value:.0f}" if value >= 100 else f"{value:.{decimals}f}"
 
 
 def short_name(prefecture: str) -> str:

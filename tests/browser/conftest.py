@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from .chromium import FLAGS, find
 from .watch import Watch
 
 ROOT = Path(__file__).parents[2]
+# Two workers share what may be a slow machine.
+PATIENCE_MS = 20_000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -91,7 +94,7 @@ def new_context(browser: Browser, watch: Watch) -> Iterator[Callable[..., Browse
     def make(**options: object) -> BrowserContext:
         settings = {"locale": "ja-JP", "timezone_id": "Asia/Tokyo", "viewport": {"width": 1300, "height": 900}}
         context = browser.new_context(**{**settings, **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE_MS)
         watch.over(context)
         contexts.append(context)
         return context

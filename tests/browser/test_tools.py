@@ -382,6 +382,9 @@ def test_on_paper_stands_the_result_alone(page: Page, address, path: str, kept: 
     page.emulate_media(media="print")
     expect(page.locator(kept).first).to_be_visible()
     expect(page.locator(left_out)).to_be_hidden()
+    expect(page.locator("#tool-cautions")).to_be_visible()
+    if path == SHARING:
+        expect(page.locator(".sources__list")).to_be_visible()
     if path == ISSUES:
         expect(page.locator("[data-js-issue-why]")).to_be_visible()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")

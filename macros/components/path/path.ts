@@ -28,6 +28,18 @@ function fill(element: HTMLElement, done: number, all: number): void {
   element.textContent = (element.dataset["text"] ?? "").replace("{done}", String(done)).replace("{all}", String(all));
 }
 
+/** The first step without a tick, so that a reader who comes back need not look for it. */
+function showNext(bar: HTMLElement, tick: HTMLInputElement | undefined): void {
+  const next = bar.querySelector<HTMLElement>("[data-js-path-next]");
+  const step = tick?.closest("li");
+  if (!next) return;
+  next.hidden = !step;
+  if (!step) return;
+  const link = next.querySelector("a")!;
+  link.href = `#${step.id}`;
+  link.textContent = step.querySelector("[data-js-path-title]")?.textContent ?? "";
+}
+
 function showPath(bar: HTMLElement): void {
   const ticks = [...document.querySelectorAll<HTMLInputElement>("[data-js-path-step] input")];
   const count = bar.querySelector<HTMLElement>("[data-js-path-count]");
@@ -35,6 +47,7 @@ function showPath(bar: HTMLElement): void {
     const done = ticks.filter((tick) => tick.checked).length;
     bar.querySelector("progress")!.value = done;
     if (count) fill(count, done, ticks.length);
+    showNext(bar, ticks.find((tick) => !tick.checked));
   };
   for (const tick of ticks) {
     tick.checked = kept.has(tick.value);

@@ -58,7 +58,7 @@ function start(root: HTMLElement): void {
   });
   hook(root, "print").addEventListener("click", () => {
     hook(root, "given").replaceChildren(...given(form).map(tableRow));
-    printOnly(root);
+    printOnly([root]);
   });
   form.reset();
   update();

@@ -33,10 +33,20 @@ function start(root: HTMLElement): void {
     download(name, "text/plain;charset=utf-8", `\ufeff${record.value.replaceAll("\n", "\r\n")}`);
     tell("saved", name);
   });
-  hook(root, "print").addEventListener("click", () => printOnly(root));
+  hook(root, "print").addEventListener("click", () => printResult(root));
   hook(root, "reset").addEventListener("click", () => {
     form.load({});
     form.focus();
+  });
+}
+
+/** The small numbers in the result need the list of sources on paper too. */
+function printResult(root: HTMLElement): void {
+  const sources = document.querySelector<HTMLDetailsElement>("details.sources");
+  const open = sources?.open ?? false;
+  if (sources) sources.open = true;
+  printOnly(sources ? [root, sources] : [root], () => {
+    if (sources) sources.open = open;
   });
 }
 

@@ -167,7 +167,7 @@ class SortIssues {
   #print(): void {
     const closed = [...hook(this.list, "groups").querySelectorAll("details")].filter((fold) => !fold.open);
     for (const fold of closed) fold.open = true;
-    printOnly(this.list, () => {
+    printOnly([this.list], () => {
       for (const fold of closed) fold.open = false;
     });
   }

@@ -1,0 +1,12 @@
+/** A statistic's own page: the table sorts and filters, the map is chosen, the own prefecture is kept. */
+
+import { chooseMap } from "./map";
+import { showOwn } from "./own";
+import { wireTable } from "./table";
+
+const statistic = document.querySelector<HTMLElement>("[data-js-statistic]");
+if (statistic) {
+  const say = wireTable(statistic);
+  chooseMap(statistic);
+  showOwn(statistic, say);
+}

@@ -18,7 +18,7 @@ class TermMarker:
     """Finds terms in the HTML of a page's parts, given in reading order."""
 
     def __init__(self, handbook: Handbook) -> None:
-        self._terms = {term.term: term for term in handbook.terms}
+        self._terms = {term.term: term for term in handbook.terms if not term.everyday}
         words = sorted(self._terms, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(_as_word, words))) if words else None
         self._used: dict[str, dict[str, Term]] = defaultdict(dict)

@@ -48,3 +48,8 @@ def test_attributes_are_never_touched(marker) -> None:
 
 def test_without_terms_nothing_changes() -> None:
     assert TermMarker(Handbook()).mark("<p>協議会</p>", "a.html", "g.html") == "<p>協議会</p>"
+
+
+def test_a_term_that_is_an_everyday_word_is_not_marked() -> None:
+    term = Term(id="term-unit", term="単位", reading="たんい", text="報酬の単位です。", everyday=True, see=())
+    assert TermMarker(Handbook(terms=(term,))).mark("<p>圏域の単位で</p>", "a.html", "g.html") == "<p>圏域の単位で</p>"

@@ -139,7 +139,9 @@ export class AnswerView implements View {
     const { root, session, checklist, words } = this.context;
     const all = this.#filter === "all";
     const record = session.isOpen ? session.record : null;
-    const shown = this.#order.filter((card) => (all ? card.domainId === this.#domainId : matches(record, checklist, card.id, this.#filter)));
+    const shown = this.#order.filter((card) => {
+      return all ? card.domainId === this.#domainId : matches(record, checklist, card.id, this.#filter);
+    });
     this.#shown = new Set(shown.map((card) => card.id));
     for (const card of this.#order) show(card.element, this.#shown.has(card.id));
     for (const section of hooks(root, "domain")) {
@@ -164,7 +166,11 @@ export class AnswerView implements View {
     const list = this.#filter === "all" ? this.#order : this.#order.filter((one) => this.#shown.has(one.id));
     const next = list[list.indexOf(card) + by];
     if (next) this.#enter(next);
-    else if (by > 0) this.context.root.querySelector<HTMLElement>('[data-js-view="answer"] .sc-turn:not([hidden]) [data-js-go]')?.focus();
+    else if (by > 0) this.#toResultLink();
+  }
+
+  #toResultLink(): void {
+    this.context.root.querySelector<HTMLElement>('[data-js-view="answer"] .sc-turn:not([hidden]) [data-js-go]')?.focus();
   }
 
   #enter(card: ItemCard): void {

@@ -67,7 +67,8 @@ export class App {
     });
     this.#start = this.#makeStart();
     const result = new ResultView(this.#context);
-    this.#views = { start: this.#start, answer: new AnswerView(this.#context), result, group: new GroupView(this.#context, this.#numbers) };
+    const [answer, group] = [new AnswerView(this.#context), new GroupView(this.#context, this.#numbers)];
+    this.#views = { start: this.#start, answer, result, group };
     new Printer(this.#context, this.#numbers, () => result.basis);
     new ImportDialog(this.#context, loadXlsx, () => session.store.list(), ({ record, replaces }) => {
       this.#guard.unlessAtRisk(() => this.#records.import(record, replaces));
@@ -167,9 +168,12 @@ export class App {
   /** Shows what the address says: at the beginning, and after Back, Forward or a link to an item. */
   #follow(first: boolean): void {
     const { session, checklist } = this.#context;
-    const route = parseRoute(location.hash, (id) => checklist.domains.some((domain) => domain.items.some((item) => item.id === id)));
+    const items = new Set(checklist.domains.flatMap((domain) => domain.items.map((item) => item.id)));
+    const route = parseRoute(location.hash, (id) => items.has(id));
     if (route.kind === "record") {
-      if (route.id === session.id && session.isOpen) return route.view === this.#view ? undefined : this.#go(route.view, undefined, first);
+      const here = session.isOpen && route.id === session.id;
+      if (here && route.view === this.#view) return;
+      if (here) return this.#go(route.view, undefined, first);
       if (session.isAtRisk) return this.#go(this.#view, undefined, true);
       if (this.#records.open(route.id, route.view)) return;
     }

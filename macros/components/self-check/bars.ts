@@ -1,7 +1,7 @@
 /** Bars above the work: what happened to the storage, and what can be done about it. */
 
 import type { Context } from "./context";
-import { closestHook, hook, setText, show, valueOf } from "./dom";
+import { closestHook, hook, listItem, setText, show, valueOf } from "./dom";
 import type { SaveState } from "./session";
 
 export interface BarDeeds {
@@ -40,7 +40,7 @@ export class Bars {
   tell(name: string, lines: readonly string[] = []): void {
     const bar = this.context.words.bar(name);
     const list = bar.querySelector("[data-js-bar-list]");
-    list?.replaceChildren(...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
+    list?.replaceChildren(...lines.map(listItem));
     this.#box.append(bar);
   }
 

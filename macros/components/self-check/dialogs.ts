@@ -26,7 +26,8 @@ export function readInfo(form: HTMLElement): Info {
 }
 
 export function fillInfo(form: HTMLElement, { subject, respondent, date }: Info): void {
-  const values: Readonly<Record<string, string>> = { prefecture: subject.prefecture, name: subject.name, label: respondent.label, role: respondent.role, date };
+  const { prefecture, name } = subject;
+  const values: Readonly<Record<string, string>> = { prefecture, name, label: respondent.label, role: respondent.role, date };
   for (const field of hooks<InfoField>(form, "info")) {
     const value = values[valueOf(field, "info")] ?? "";
     if (field instanceof HTMLSelectElement) choose(field, value);

@@ -44,6 +44,10 @@ export function choose(select: HTMLSelectElement, value: string): void {
   select.value = value;
 }
 
+export function listItem(text: string): HTMLLIElement {
+  return Object.assign(document.createElement("li"), { textContent: text });
+}
+
 /** The value of the checked radio among `radios`. */
 export function checkedValue(radios: readonly HTMLInputElement[]): string {
   return radios.find((radio) => radio.checked)?.value ?? "";

@@ -8,7 +8,7 @@ import type { LoadXlsx } from "../../client/files/engine";
 import { resultFileName } from "../../client/filename";
 import type { ResultFile } from "../../client/types";
 import type { Context } from "./context";
-import { checkedValue, hook, hooks, setText, show, valueOf } from "./dom";
+import { checkedValue, hook, hooks, listItem, setText, show, valueOf } from "./dom";
 import { closeOnButtons } from "./dialogs";
 import { download } from "./download";
 import { leavingTexts } from "./leaving-texts";
@@ -24,7 +24,9 @@ export class ExportDialog {
     this.#dialog = hook<HTMLDialogElement>(root, "export-dialog");
     this.#audiences = hooks<HTMLInputElement>(this.#dialog, "audience");
     this.#formats = hooks<HTMLInputElement>(this.#dialog, "format");
-    for (const radio of [...this.#audiences, ...this.#formats]) radio.addEventListener("change", () => this.#render(), { signal });
+    for (const radio of [...this.#audiences, ...this.#formats]) {
+      radio.addEventListener("change", () => this.#render(), { signal });
+    }
     closeOnButtons(this.#dialog, signal);
     hook(root, "export-open").addEventListener("click", () => this.open(), { signal });
     hook(this.#dialog, "export-run").addEventListener("click", () => void this.#run(), { signal });
@@ -57,7 +59,7 @@ export class ExportDialog {
     const lines = describeLeaving(record, audience);
     const fill = (name: string, texts: readonly string[]) => {
       const list = texts.length > 0 ? texts : [words.say("nothing.stays")];
-      hook(this.#dialog, name).replaceChildren(...list.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
+      hook(this.#dialog, name).replaceChildren(...list.map(listItem));
     };
     const text = ({ label, count, part }: (typeof lines)[number]) => {
       const alone = part === "subject" || part === "respondent" || part === "role";

@@ -8,7 +8,7 @@ import type { RecordSummary } from "../../client/storage";
 import type { ResultFile } from "../../client/types";
 import type { Context } from "./context";
 import { closeOnButtons } from "./dialogs";
-import { checkedValue, hook, hooks, setText, show } from "./dom";
+import { checkedValue, hook, hooks, listItem, setText, show } from "./dom";
 import { recordName } from "./status";
 
 export interface Takeover {
@@ -104,18 +104,19 @@ export class ImportDialog {
   }
 
   #list(name: string, texts: readonly string[]): void {
-    hook(this.#dialog, name).replaceChildren(...texts.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
+    hook(this.#dialog, name).replaceChildren(...texts.map(listItem));
   }
 
   #renderTargets(record: ResultFile): void {
     const { words } = this.context;
     const records = this.records().filter((one) => !one.damaged);
-    const options = records.map(({ id, prefecture, name, respondent, date }) => {
-      const parts = [prefecture + name || words.say("noname"), respondent, date && formatDate(date)].filter((part) => part !== "");
+    const options = records.map(({ id, prefecture, name, respondent: label, date }) => {
+      const parts = [prefecture + name || words.say("noname"), label, date && formatDate(date)].filter((part) => part !== "");
       return new Option(parts.join("・"), id);
     });
     this.#target.replaceChildren(...options);
-    const same = records.find(({ name, respondent }) => name === record.subject.name && respondent === record.respondent.label);
+    const { subject, respondent } = record;
+    const same = records.find((one) => one.name === subject.name && one.respondent === respondent.label);
     if (same) this.#target.value = same.id;
     for (const radio of this.#modes) radio.checked = radio.value === "new";
     show(hook(this.#dialog, "import-how"), records.length > 0);

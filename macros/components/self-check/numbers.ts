@@ -9,7 +9,9 @@ export class Numbers {
 
   constructor({ domains }: ChecklistData) {
     this.items = domains.flatMap((domain) => domain.items);
-    const pairs = domains.flatMap((domain, at) => domain.items.map((item, index) => [item.id, `${at + 1}-${index + 1}`] as const));
+    const pairs = domains.flatMap((domain, at) => {
+      return domain.items.map((item, index) => [item.id, `${at + 1}-${index + 1}`] as const);
+    });
     this.#numbers = new Map(pairs);
     this.#texts = new Map(this.items.map((item) => [item.id, item.text]));
   }

@@ -7,7 +7,7 @@ import { standing } from "../../client/scoring";
 import type { Basis } from "../../client/scoring";
 import type { Link, ResultFile } from "../../client/types";
 import type { Context } from "./context";
-import { hook, setText, show } from "./dom";
+import { hook, listItem, setText, show } from "./dom";
 import type { Numbers } from "./numbers";
 
 type PickContext = Context & { readonly numbers: Numbers };
@@ -22,8 +22,9 @@ export function renderWell(context: PickContext, record: ResultFile, basis: Basi
   return goingWell(record, context.checklist, 5, basis).map((pick) => renderPick(context, record, pick, false));
 }
 
-function renderPick(context: PickContext, record: ResultFile, { item, domain, standing: stands, reasons }: Pick, talk: boolean): HTMLElement {
+function renderPick(context: PickContext, record: ResultFile, pick: Pick, talk: boolean): HTMLElement {
   const { words, numbers } = context;
+  const { item, domain, standing: stands, reasons } = pick;
   const piece = words.piece("pick");
   const answer = effectiveAnswer(record, item.id);
   piece.dataset["item"] = item.id;
@@ -32,7 +33,7 @@ function renderPick(context: PickContext, record: ResultFile, { item, domain, st
   const mark = hook(piece, "mark");
   setText(mark, stands.kind === "answered" ? stands.level.label : words.say(`state.${stands.kind}`));
   mark.classList.add(stands.kind === "answered" ? `sc-mark--${(stands.rank % 4) + 1}` : "sc-mark--none");
-  hook(piece, "reasons").replaceChildren(...reasons.slice(1).map(line));
+  hook(piece, "reasons").replaceChildren(...reasons.slice(1).map(listItem));
   fillRow(piece, "step", "step-text", stands.kind === "answered" ? (item.next_steps[stands.level.id] ?? "") : "");
   fillRow(piece, "evidence", "evidence", answer.evidence ?? "");
   fillRow(piece, "note", "note", answer.note_shared ?? "");
@@ -51,10 +52,6 @@ function fillRow(piece: HTMLElement, row: string, place: string, text: string): 
 /** Statements of one section bear the section's title: one link for each title is enough. */
 function distinct(links: readonly Link[]): readonly Link[] {
   return [...new Map([...links].reverse().map((link) => [link.title, link])).values()].reverse();
-}
-
-function line(text: string): HTMLElement {
-  return Object.assign(document.createElement("li"), { textContent: text });
 }
 
 function linkLine({ title, url }: Link): HTMLElement {

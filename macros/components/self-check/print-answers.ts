@@ -22,7 +22,8 @@ export function printAnswers(context: Context, numbers: Numbers, withPrivate: bo
   return pages;
 }
 
-function row({ words, checklist }: Context, numbers: Numbers, record: ResultFile, item: ChecklistItem, withPrivate: boolean): HTMLElement {
+function row(context: Context, numbers: Numbers, record: ResultFile, item: ChecklistItem, withPrivate: boolean): HTMLElement {
+  const { words, checklist } = context;
   const piece = words.piece("print-row");
   const stands = standing(record, checklist, item.id);
   const agreed = record.agreed[item.id];
@@ -33,9 +34,11 @@ function row({ words, checklist }: Context, numbers: Numbers, record: ResultFile
   setText(hook(piece, "agreed-text"), label ? words.say("group.agreed", { label }) : "");
   const notes = notesOf(record.answers[item.id] ?? {}, withPrivate);
   if (agreed?.reason) notes.push(["agreed", agreed.reason]);
-  hook(piece, "notes").replaceChildren(...notes.map(([field, text]) => {
-    return Object.assign(document.createElement("p"), { className: "sc-written", textContent: words.say("print.note", { field: words.say(`field.${field}`), text }) });
-  }));
+  const paragraphs = notes.map(([field, text]) => {
+    const textContent = words.say("print.note", { field: words.say(`field.${field}`), text });
+    return Object.assign(document.createElement("p"), { className: "sc-written", textContent });
+  });
+  hook(piece, "notes").replaceChildren(...paragraphs);
   return piece;
 }
 

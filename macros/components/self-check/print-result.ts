@@ -8,7 +8,7 @@ import type { Basis } from "../../client/scoring";
 import { ACTION_STATUSES } from "../../client/types";
 import type { ResultFile } from "../../client/types";
 import type { Context } from "./context";
-import { hook, setText, show } from "./dom";
+import { hook, listItem, setText, show } from "./dom";
 import type { Numbers } from "./numbers";
 import { renderLegend, renderSpread } from "./spread";
 import { recordName } from "./status";
@@ -44,11 +44,7 @@ export function printHead({ words, checklist }: Context, pages: HTMLElement, rec
 }
 
 function fill({ words }: Context, pages: HTMLElement, name: string, lines: readonly HTMLElement[]): void {
-  hook(pages, name).replaceChildren(...(lines.length > 0 ? lines : [textLine(words.say("print.none"))]));
-}
-
-function textLine(text: string): HTMLElement {
-  return Object.assign(document.createElement("li"), { textContent: text });
+  hook(pages, name).replaceChildren(...(lines.length > 0 ? lines : [listItem(words.say("print.none"))]));
 }
 
 function printPick({ words }: Context, numbers: Numbers, { item, standing: stands }: Pick, talk: boolean): HTMLElement {
@@ -67,7 +63,8 @@ function restLines({ words, checklist }: Context, numbers: Numbers, record: Resu
   return RESTS.flatMap((kind) => {
     const items = numbers.items.filter((item) => standing(record, checklist, item.id, basis).kind === kind);
     const list = items.map((item) => numbers.of(item.id)).join("、");
-    return items.length === 0 ? [] : [textLine(words.say("print.rest", { label: words.say(`state.${kind}`), count: items.length, numbers: list }))];
+    const values = { label: words.say(`state.${kind}`), count: items.length, numbers: list };
+    return items.length === 0 ? [] : [listItem(words.say("print.rest", values))];
   });
 }
 
@@ -77,7 +74,8 @@ function printPlan({ words }: Context, numbers: Numbers, pages: HTMLElement, { p
   const known: readonly string[] = ACTION_STATUSES;
   const status = (id: string) => (known.includes(id) ? words.say(`plan.status.${id}`) : id);
   rows(hook(pages, "print-goals"), plan.goals.map((goal) => [goal.text, due(goal.due)]), 2);
-  rows(hook(pages, "print-actions"), plan.actions.map((action) => [action.text, action.owner, due(action.due), status(action.status), tied(action.items)]), 5);
+  const actions = plan.actions.map((one) => [one.text, one.owner, due(one.due), status(one.status), tied(one.items)]);
+  rows(hook(pages, "print-actions"), actions, 5);
   rows(hook(pages, "print-requests"), plan.requests.map((request) => [request.text, request.to, tied(request.items)]), 3);
 }
 

@@ -37,8 +37,12 @@ export class Printer {
     const { root } = this.context;
     const kind = this.#kind();
     root.dataset["print"] = kind;
-    const pages = kind === "blank" ? this.#blank() : kind === "answers" ? this.#answers() : printResult(this.context, this.numbers, this.basis());
-    hook(root, "print-area").replaceChildren(pages);
+    const make: Readonly<Record<PaperKind, () => HTMLElement>> = {
+      result: () => printResult(this.context, this.numbers, this.basis()),
+      answers: () => this.#answers(),
+      blank: () => this.#blank(),
+    };
+    hook(root, "print-area").replaceChildren(make[kind]());
   }
 
   #clean(): void {

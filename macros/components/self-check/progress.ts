@@ -39,7 +39,8 @@ export class Progress {
     this.#counts = new Map(domains.map((domain) => [domain.id, domain]));
     for (const { id, handled, total } of domains) {
       const link = hook(root, "domain-link", id);
-      setText(hook(link, "count"), words.say(handled === total ? "progress.domain.full" : "progress.domain", { handled, total }));
+      const key = handled === total ? "progress.domain.full" : "progress.domain";
+      setText(hook(link, "count"), words.say(key, { handled, total }));
       setText(hook(link, "count-spoken"), words.say("progress.domain.spoken", { handled, total }));
     }
     this.#tellNow();
@@ -54,7 +55,8 @@ export class Progress {
       else link.removeAttribute("aria-current");
     }
     this.#now = domainId;
-    setText(hook(root, "domain-now"), checklist.domains.find((domain) => domain.id === domainId)?.title ?? words.say("domain.mixed"));
+    const now = checklist.domains.find((domain) => domain.id === domainId);
+    setText(hook(root, "domain-now"), now?.title ?? words.say("domain.mixed"));
     this.#tellNow();
   }
 
@@ -62,7 +64,8 @@ export class Progress {
   #tellNow(): void {
     const { root, words } = this.context;
     const counts = this.#now === null ? undefined : this.#counts.get(this.#now);
-    setText(hook(root, "domain-now-count"), counts ? words.say("progress.domain", { handled: counts.handled, total: counts.total }) : "");
+    const values = { handled: counts?.handled ?? 0, total: counts?.total ?? 0 };
+    setText(hook(root, "domain-now-count"), counts ? words.say("progress.domain", values) : "");
   }
 
   announce(domainId: string): void {

@@ -24,8 +24,12 @@ export function renderRadar({ words }: Context, { domains }: Scores): SVGElement
     return percent === null ? words.say("radar.none", { title }) : words.say("radar.point", { title, share: percent });
   });
   const label = words.say("radar.alt", { list: list.join("、") });
-  const scale = RINGS.map((ring) => svg("text", { x: WIDTH / 2 + 4, y: HEIGHT / 2 - (ring / 100) * RADIUS - 3, class: "sc-radar__scale" }, words.say("radar.percent", { share: ring })));
-  return picture(label, { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "sc-radar-svg" }, ...web(spokes), ...shape(spokes), ...scale, ...labels(spokes));
+  const scale = RINGS.map((ring) => {
+    const place = { x: WIDTH / 2 + 4, y: HEIGHT / 2 - (ring / 100) * RADIUS - 3, class: "sc-radar__scale" };
+    return svg("text", place, words.say("radar.percent", { share: ring }));
+  });
+  const frame = { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "sc-radar-svg" };
+  return picture(label, frame, ...web(spokes), ...shape(spokes), ...scale, ...labels(spokes));
 }
 
 function upperShare(domain: DomainDistribution): number | null {

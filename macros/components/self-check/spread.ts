@@ -36,7 +36,8 @@ function bar({ words }: Context, domain: DomainDistribution, longest: number): S
   const parts = domain.levels.flatMap(({ count }, rank) => {
     if (count === 0) return [];
     const rect = fill(rank, percent(at), 1, percent(count), BAR_HEIGHT - 2);
-    const number = svg("text", { x: percent(at + count / 2), y: BAR_HEIGHT / 2 + 6, class: `sc-number sc-number--${(rank % 4) + 1}` }, String(count));
+    const place = { x: percent(at + count / 2), y: BAR_HEIGHT / 2 + 6, class: `sc-number sc-number--${(rank % 4) + 1}` };
+    const number = svg("text", place, String(count));
     at += count;
     return [rect, number];
   });

@@ -21,8 +21,8 @@ export function startStatus(context: Context): void {
     toldFirst = true;
   });
   session.onChange((record, before) => {
-    const same = before && record.subject === before.subject && record.respondent === before.respondent && record.date === before.date;
-    if (!same) showWho(context, record);
+    const parts = ["subject", "respondent", "date"] as const;
+    if (!before || parts.some((part) => record[part] !== before[part])) showWho(context, record);
   });
 }
 

@@ -16,7 +16,11 @@ export function renderTies(context: Context, numbers: Numbers, entry: HTMLElemen
   // What is tied, then what is on the table anyway.
   const offered = discuss(session.record, checklist).map(({ item }) => item.id);
   const ids = [...new Set([...tied, ...offered])];
-  hook(box, "tie-chips").replaceChildren(...ids.map((id) => chip(numbers, words.say("tie.remove", { number: numbers.of(id), text: numbers.text(id) }), id, tied.includes(id))));
+  const chips = ids.map((id) => {
+    const label = words.say("tie.remove", { number: numbers.of(id), text: numbers.text(id) });
+    return chip(numbers, label, id, tied.includes(id));
+  });
+  hook(box, "tie-chips").replaceChildren(...chips);
   const select = hook<HTMLSelectElement>(box, "tie-select");
   select.id = `sc-tie-${kind}-${index}`;
   select.closest(".field")?.querySelector("label")?.setAttribute("for", select.id);
@@ -35,7 +39,8 @@ function chip(numbers: Numbers, label: string, id: string, pressed: boolean): HT
   return button;
 }
 
-function fillSelect({ checklist, words }: Context, numbers: Numbers, select: HTMLSelectElement, without: readonly string[]): void {
+function fillSelect(context: Context, numbers: Numbers, select: HTMLSelectElement, without: readonly string[]): void {
+  const { checklist, words } = context;
   const groups = checklist.domains.map((domain) => {
     const group = document.createElement("optgroup");
     group.label = domain.title;
@@ -46,7 +51,14 @@ function fillSelect({ checklist, words }: Context, numbers: Numbers, select: HTM
   select.replaceChildren(new Option(words.say("tie.choose"), ""), ...groups);
 }
 
-export function tieOnClick(context: Context, numbers: Numbers, event: Event, entry: HTMLElement, kind: TiedKind, index: number): void {
+export function tieOnClick(
+  context: Context,
+  numbers: Numbers,
+  event: Event,
+  entry: HTMLElement,
+  kind: TiedKind,
+  index: number,
+): void {
   const pressed = closestHook(event.target, "tie-item");
   const select = hook<HTMLSelectElement>(entry, "tie-select");
   const itemId = pressed ? valueOf(pressed, "tie-item") : closestHook(event.target, "tie") ? select.value : "";

@@ -67,8 +67,8 @@ export class App {
     });
     this.#start = this.#makeStart();
     const result = new ResultView(this.#context);
-    const [answer, group] = [new AnswerView(this.#context), new GroupView(this.#context, this.#numbers)];
-    this.#views = { start: this.#start, answer, result, group };
+    const group = new GroupView(this.#context, this.#numbers);
+    this.#views = { start: this.#start, answer: new AnswerView(this.#context), result, group };
     new Printer(this.#context, this.#numbers, () => result.basis);
     new ImportDialog(this.#context, loadXlsx, () => session.store.list(), ({ record, replaces }) => {
       this.#guard.unlessAtRisk(() => this.#records.import(record, replaces));
@@ -167,9 +167,8 @@ export class App {
 
   /** Shows what the address says: at the beginning, and after Back, Forward or a link to an item. */
   #follow(first: boolean): void {
-    const { session, checklist } = this.#context;
-    const items = new Set(checklist.domains.flatMap((domain) => domain.items.map((item) => item.id)));
-    const route = parseRoute(location.hash, (id) => items.has(id));
+    const { session } = this.#context;
+    const route = parseRoute(location.hash, (id) => this.#numbers.has(id));
     if (route.kind === "record") {
       const here = session.isOpen && route.id === session.id;
       if (here && route.view === this.#view) return;

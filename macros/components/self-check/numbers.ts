@@ -21,6 +21,11 @@ export class Numbers {
     return this.#numbers.get(itemId) ?? itemId;
   }
 
+  /** Whether this version asks the item. */
+  has(itemId: string): boolean {
+    return this.#numbers.has(itemId);
+  }
+
   text(itemId: string): string {
     return this.#texts.get(itemId) ?? "";
   }

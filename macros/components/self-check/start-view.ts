@@ -62,11 +62,11 @@ export class StartView implements View {
     for (const button of piece.querySelectorAll("button")) button.setAttribute("aria-describedby", title.id);
     if (record.damaged) return piece;
     setText(title, record.prefecture + record.name || words.say("noname"));
-    const saved = record.saved_at ? new Date(record.saved_at) : null;
+    const saved = timeOf(record.saved_at);
     const meta = [
       record.respondent && words.say("respondent", { label: record.respondent }),
       record.date && words.say("date", { date: formatDate(record.date) }),
-      saved && !Number.isNaN(saved.getTime()) && words.say("saved", { date: formatDate(toIsoDate(saved)), time: formatTime(saved) }),
+      saved && words.say("saved", { date: formatDate(toIsoDate(saved)), time: formatTime(saved) }),
     ];
     setText(hook(piece, "meta"), meta.filter(Boolean).join("　"));
     const total = checklist.domains.reduce((sum, domain) => sum + domain.items.length, 0);
@@ -79,4 +79,9 @@ export class StartView implements View {
     const id = button?.closest<HTMLElement>("[data-record]")?.dataset["record"];
     if (button && id) this.deeds[valueOf(button, "do") as RecordDeed](id);
   }
+}
+
+function timeOf(instant: string): Date | null {
+  const time = new Date(instant);
+  return Number.isNaN(time.getTime()) ? null : time;
 }

@@ -25,7 +25,7 @@ export function showOwn(root: HTMLElement, say: (text: string) => void): void {
 }
 
 function show(root: HTMLElement, panel: HTMLElement, choice: HTMLSelectElement): void {
-  const id = choice.selectedOptions[0]?.dataset["row"];
+  const id = choice.selectedOptions[0]?.dataset["ownRow"];
   mark(root, id);
   const result = panel.querySelector<HTMLElement>("[data-js-own-result]");
   const row = id ? root.querySelector<HTMLTableRowElement>(`[data-row="${id}"]`) : null;

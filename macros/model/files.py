@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from .changes import Difference, Retired, Update
 from .checklists import Checklist, Scale
 from .evidence import Case, Statistic
 from .fields import Record
 from .figures import Figure
 from .guidance import CalendarEvent, Faq, LearningPath, Quiz, Term, Trouble
-from .knowledge import Chapter, Difference, FunctionSet, Law, Meeting, Page, Retired, Source, Update
+from .knowledge import Chapter, FunctionSet, Law, Meeting, Page, Source
 from .tools import Tool
 
 

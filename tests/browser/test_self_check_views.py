@@ -233,6 +233,14 @@ def test_the_result_prints_on_two_sheets_of_a4(check: SelfCheck) -> None:
     assert re.search(rb"/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]", pdf)
 
 
+def test_paper_is_light_where_the_screen_is_dark(new_context: Callable[..., BrowserContext], address) -> None:
+    check = SelfCheck(new_context(color_scheme="dark").new_page(), address("http", PATH)).open()
+    lightness = "() => getComputedStyle(document.body).color.match(/\\d+/g).map(Number).reduce((sum, n) => sum + n)"
+    assert check.page.evaluate(lightness) > 600
+    check.page.emulate_media(media="print")
+    assert check.page.evaluate(lightness) < 150
+
+
 def test_all_answers_print_with_their_notes_and_private_ones_only_if_asked(check: SelfCheck) -> None:
     first = check.answer_some()[0]
     check.write(first, "note_shared", "見せるメモ")

@@ -155,9 +155,9 @@ export class App {
     this.#views[next].show(itemId);
     writeRoute(formatRoute(session.id, next), replace);
     if (itemId !== undefined && next === "answer") return;
-    const title = hook(hook(root, "view", next), "view-title");
-    if (!replace) title.focus({ preventScroll: true });
-    if (!replace) window.scrollTo({ top: 0 });
+    if (replace) return;
+    hook(hook(root, "view", next), "view-title").focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
   }
 
   #close(): void {
@@ -184,9 +184,8 @@ export class App {
   #toItem(itemId: string, first: boolean): void {
     const { session } = this.#context;
     if (session.isOpen) return this.#go("answer", itemId, true);
-    const records = session.store.list().filter((record) => !record.damaged);
-    const only = records.length === 1 ? records[0] : undefined;
-    if (only && this.#records.open(only.id, "answer", itemId)) return;
+    const [only, ...others] = session.store.list().filter((record) => !record.damaged);
+    if (only && others.length === 0 && this.#records.open(only.id, "answer", itemId)) return;
     this.#goal = itemId;
     this.#go("start", itemId, first);
   }

@@ -59,15 +59,18 @@ function web(spokes: readonly Spoke[]): readonly SVGElement[] {
   return [...rings, ...lines];
 }
 
-/** The area, from the domains that have an answer: a gap is no zero. */
+/** A wedge between each two neighbours that have an answer: a gap is no zero, and nothing is drawn across it. */
 function shape(spokes: readonly Spoke[]): readonly SVGElement[] {
-  const known = spokes.filter((spoke) => spoke.share !== null);
-  const area = svg("polygon", { points: points(known, (spoke) => spoke.share ?? 0), class: "sc-radar__area" });
-  const dots = known.map((spoke) => {
-    const { x, y } = at(spoke.angle, spoke.share ?? 0);
-    return svg("circle", { cx: x, cy: y, r: 5, class: "sc-radar__dot" });
+  const ends = spokes.map((spoke) => (spoke.share === null ? null : at(spoke.angle, spoke.share)));
+  const wedges = ends.flatMap((end, index) => {
+    const next = ends[(index + 1) % ends.length];
+    if (!end || !next || ends.length < 2) return [];
+    const wedge = `${WIDTH / 2},${HEIGHT / 2} ${end.x},${end.y} ${next.x},${next.y}`;
+    const edge = { x1: end.x, y1: end.y, x2: next.x, y2: next.y, class: "sc-radar__edge" };
+    return [svg("polygon", { points: wedge, class: "sc-radar__area" }), svg("line", edge)];
   });
-  return [area, ...dots];
+  const dots = ends.flatMap((end) => (end ? [svg("circle", { cx: end.x, cy: end.y, r: 5, class: "sc-radar__dot" })] : []));
+  return [...wedges, ...dots];
 }
 
 function labels(spokes: readonly Spoke[]): readonly SVGElement[] {

@@ -1,7 +1,7 @@
 /** A statistic's own page: the table sorts and filters, the map is chosen, the own prefecture is kept. */
 
-import { chooseMap } from "./map";
-import { showOwn } from "./own";
+import { chooseMap } from "../prefecture-map/map";
+import { showOwn } from "../prefecture-map/own";
 import { wireTable } from "./table";
 
 const statistic = document.querySelector<HTMLElement>("[data-js-statistic]");

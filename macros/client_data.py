@@ -18,19 +18,20 @@ from .prose import plain
 
 
 def checklist_data(
-    checklist: Checklist, handbook: Handbook, places: Mapping[str, Address], titles: Mapping[str, str], path: str
+    checklist: Checklist, handbook: Handbook, places: Mapping[str, Address], titles: Mapping[str, str], path: str,
+    helps: bool = True,
 ) -> dict:
-    """The checklist as the browser needs it on the page at `path`."""
+    """The checklist as the browser needs it on the page at `path`; without `helps`, no next steps and links."""
 
     def item_data(item: Item) -> dict:
         return {
             "id": item.id,
             "text": item.text,
             "easy": item.easy,
-            "next_steps": {level: plain(step, handbook) for level, step in item.next_steps.items()},
+            "next_steps": {level: plain(step, handbook) for level, step in item.next_steps.items()} if helps else {},
             "ask_prefecture": item.ask_prefecture,
             "weight": item.weight,
-            "links": [{"title": titles[own], "url": places[own].seen_from(path)} for own in item.links],
+            "links": [{"title": titles[own], "url": places[own].seen_from(path)} for own in item.links if helps],
         }
 
     scale = handbook.index[checklist.scale]
@@ -53,6 +54,14 @@ def checklist_data(
             for c in checklist.changes
         ],
     }
+
+
+def catalogue(handbook: Handbook) -> list[dict]:
+    """Every checklist without help texts, for pages that read many checklists' files: `ChecklistData` each."""
+    return [
+        {**checklist_data(checklist, handbook, {}, {}, "", helps=False), "short": checklist.short}
+        for checklist in handbook.checklists
+    ]
 
 
 def items_digest(checklist: Checklist) -> str:

@@ -27,7 +27,7 @@ test: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべての試�
 	@tools/with-node npm run --silent typecheck
 	@tools/with-node npm test --silent
 	$(PY) -m mkdocs build --clean --quiet
-	$(PY) -m pytest -n 2 --dist loadscope -q
+	$(PY) -m pytest -n 2 --dist worksteal -q
 
 axe: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべてのページを axe で確かめる（十数分）
 	$(PY) -m mkdocs build --clean --quiet

@@ -3,28 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 PAGE = "handbook/functions/municipal-functions.html"
-PAGES = ("index.html", "handbook/index.html", PAGE, "handbook/meetings/meetings.html", "data/index.html",
-         "data/members-plenary.html", "data/kikan-municipalities.html", "glossary/index.html", "laws/index.html",
-         "about/index.html", "404.html")
 PHONE = {"width": 390, "height": 844}
-AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-SMALL_TEXT = """() => {
-  const small = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const element = walker.currentNode.parentElement;
-    if (!walker.currentNode.textContent.trim() || element.closest("script, style, template")) continue;
-    if (parseFloat(getComputedStyle(element).fontSize) < 16) small.push(element.outerHTML.slice(0, 80));
-  }
-  return small;
-}"""
 
 
 @pytest.fixture(params=["http", "file"])
@@ -117,18 +101,3 @@ def test_without_script_the_menu_the_text_and_a_way_to_the_year_are_there(new_co
     expect(page.locator(".menu__panel")).to_be_visible()
     expect(page.get_by_role("link", name="一年の流れを見る")).to_be_visible()
     expect(page.locator(".md-search")).to_be_hidden()
-
-
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("width", [320, 390, 1300])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_page_has_no_fault_fits_and_has_no_small_text(
-    new_context: Callable[..., BrowserContext], address: Callable[[str, str], str], path: str, width: int, scheme: str
-) -> None:
-    page = new_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
-    page.goto(address("http", path))
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert page.evaluate(SMALL_TEXT) == []
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS)
-    assert [(v["id"], [n["target"] for n in v["nodes"]]) for v in found["violations"]] == []

@@ -19,6 +19,7 @@ COMPONENTS = Path(__file__).parent / "components"
 
 LABELS = {
     "role": fields.ROLES,
+    "role_short": fields.ROLES_SHORT,
     "statement": knowledge.STATEMENT_KINDS,
     "source": knowledge.SOURCE_KINDS,
     "case": evidence.CASE_KINDS,
@@ -31,7 +32,7 @@ def environment(filters: Mapping[str, Callable[..., Any]]) -> jinja2.Environment
         loader=jinja2.FileSystemLoader(COMPONENTS), autoescape=True,
         undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )
-    made.filters |= {"value": format_value, "when": when, "pairs": pairs, "grouped": grouped, "short": number, "finding": finding, "has_figures": has_figures, **filters}
+    made.filters |= {"value": format_value, "when": when, "pairs": pairs, "grouped": grouped, "short": number, "finding": finding, "has_figures": has_figures, "roles_of": roles_of, **filters}
     made.globals |= {"walk": walk, "labels": LABELS, "prefectures": evidence.PREFECTURES}
     return made
 
@@ -53,6 +54,12 @@ def pairs(words: Iterable[Any]) -> list[tuple[Any, Any]]:
 def finding(summary: str) -> str:
     """The first sentence of a summary."""
     return summary.partition("。")[0] + "。"
+
+
+def roles_of(page: knowledge.Page) -> list[str]:
+    """The roles that single statements of a page name, in the order of the list of roles."""
+    named = {role for section in page.sections for statement in section.statements for role in statement.roles}
+    return [role for role in fields.ROLES if role in named]
 
 
 def grouped(records: Iterable[Any], attribute: str) -> list[tuple[Any, list[Any]]]:

@@ -84,3 +84,13 @@ ROLES = {
     "provider": "相談支援・サービス事業者",
     "finance": "財政担当",
 }
+ROLES_SHORT = {
+    "municipality": "市町村",
+    "kikan": "基幹センター",
+    "prefecture": "都道府県",
+    "adviser": "アドバイザー",
+    "member": "当事者・家族",
+    "provider": "事業者",
+    "finance": "財政",
+}
+"""The roles in a word or two, for marks beside a statement."""

@@ -75,3 +75,24 @@ def test_a_link_to_a_hidden_entry_shows_it(page, address, handbook) -> None:
     faq = handbook.faqs[0]
     page.goto(address("file", f"faq/index.html?q=zzzz#{faq.id}"))
     assert page.locator(f"#{faq.id}").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_a_page_shows_what_concerns_one_role_by_keyboard_and_in_its_address(page, address, scheme) -> None:
+    page.goto(address(scheme, "handbook/kikan/kikan-center.html"))
+    statements = page.locator(".statement")
+    everything = page.locator(".statement:visible").count()
+    page.get_by_role("radio", name="すべて").focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    assert page.get_by_role("radio", name="都道府県").is_checked()
+    shown = [statement.get_attribute("data-roles") for statement in statements.all() if statement.is_visible()]
+    assert 0 < len(shown) < everything
+    assert all(roles is None or "prefecture" in roles.split() for roles in shown)
+    assert f"{everything - len(shown)}件を隠しています" in page.get_by_role("status").inner_text()
+    page.reload()
+    assert page.locator(".statement:visible").count() == len(shown)
+    hidden = page.evaluate("document.querySelector('.statement[hidden]').id")
+    page.evaluate("id => { location.hash = id; }", hidden)
+    page.locator(f"#{hidden}").wait_for()
+    assert page.locator(".statement:visible").count() == everything

@@ -74,7 +74,7 @@ class Step(Record):
     title: str = spec("すること（動詞で終わる）")
     minutes: int = spec("目安の時間（分）")
     text: str = spec("なぜ・どう読むか", prose=True)
-    go: str = spec("開くもの", refs=("page", "section", "checklist", "quiz", "statistic", "trouble", "term"))
+    go: str = spec("開くもの", refs=("page", "section", "checklist", "quiz", "statistic", "trouble", "term", "tool"))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -127,7 +127,7 @@ class Page(Record):
     roles: tuple[str, ...] = spec("おもにだれが読むか（書かなければ全員）", default=(), choices=ROLES)
     key_points: tuple[KeyPoint, ...] = spec("この頁の要点（二つか三つ）")
     sections: tuple[Section, ...] = spec("節")
-    next: tuple[str, ...] = spec("次に読むもの", default=(), refs=("page", "checklist", "statistic", "trouble"))
+    next: tuple[str, ...] = spec("次に読むもの", default=(), refs=("page", "checklist", "statistic", "trouble", "tool"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,7 +156,7 @@ class Function(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class FunctionSet(Record):
-    """機能の一覧（市町村の七つ、都道府県の七つ、六つの要素）。"""
+    """機能の一覧（市町村の7つ、都道府県の7つ、6つの要素）。"""
 
     id: str = spec("一覧の id", own="function_set")
     title: str = spec("一覧の名前")

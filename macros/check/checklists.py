@@ -50,6 +50,18 @@ def items_ask_one_thing(handbook: Handbook) -> Iterator[Fault]:
             seen.setdefault(item.text, item.id)
 
 
+def benchmark_rows_exist(handbook: Handbook) -> Iterator[Fault]:
+    """The row that an item is compared with is a row of the checklist's benchmark."""
+    for checklist in handbook.checklists:
+        statistic = handbook.index.get(checklist.benchmark)
+        rows = [row.id for row in getattr(statistic, "rows", ())]
+        for item in _items(checklist):
+            if item.benchmark_row and not checklist.benchmark:
+                yield fault(None, item, "benchmark_row がありますが、チェックリストに benchmark（統計の id）がありません。書き足してください")
+            elif item.benchmark_row and rows and item.benchmark_row not in rows:
+                yield fault(item.benchmark_row, item, f"benchmark_row の「{item.benchmark_row}」という行は {checklist.benchmark} にありません。{', '.join(rows)} のどれかにしてください")
+
+
 def weights_are_one_to_three(handbook: Handbook) -> Iterator[Fault]:
     """The weight of an item is 1, 2 or 3."""
     for checklist in handbook.checklists:
@@ -91,6 +103,7 @@ RULES = (
     checklists_are_named_as_their_file,
     next_steps_cover_every_level,
     items_ask_one_thing,
+    benchmark_rows_exist,
     weights_are_one_to_three,
     changes_tell_the_version,
     moved_items_have_arrived,

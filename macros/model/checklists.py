@@ -42,6 +42,7 @@ class Item(Record):
     sources: tuple[Citation, ...] = spec("出典と場所")
     weight: int = spec("話し合う順をきめる重み（1〜3）", default=1)
     ask_prefecture: str = spec("都道府県に頼めること（あれば）", default="")
+    benchmark_row: str = spec("くらべる統計（チェックリストの benchmark）の行の id（あれば）", default="")
 
 
 @dataclass(frozen=True, kw_only=True)

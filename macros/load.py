@@ -42,6 +42,8 @@ def load(data: Path) -> tuple[Handbook, list[Fault]]:
             families[kind.name] += tuple(_read_file(path, data, kind, faults))
             if len(faults) > before:
                 unread.update(_ids_written_in(path))
+        # Files of one record each may say their place in lists; the sort keeps file order where they do not.
+        families[kind.name] = tuple(sorted(families[kind.name], key=lambda record: getattr(record, "order", 0)))
     faults.extend(_stray_files(data, known))
     return _assemble(families, frozenset(unread), faults), faults
 

@@ -8,6 +8,16 @@ from .fields import DATE, DATE_HINT, ROLES, VERSION, Record, spec
 from .knowledge import Citation
 
 
+OCCASIONS = {
+    "start": "年度のはじめ・担当が替わったとき",
+    "before-meeting": "会議の前",
+    "budget": "予算や計画を考えるとき",
+    "block-meeting": "ブロック会議の前",
+    "training": "研修で使うとき",
+    "review": "一年を振り返るとき",
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Level(Record):
     """答えの段階。"""
@@ -73,15 +83,18 @@ class Checklist(Record):
     id: str = spec("id（ファイル名と同じ）", own="checklist")
     title: str = spec("題")
     short: str = spec("一覧に出す短い題")
+    order: int = spec("一覧で並べる順（小さい順。書かなければ最後）", default=100)
     version: str = spec("版", pattern=VERSION, hint="1.0.0 の形")
     audience: tuple[str, ...] = spec("だれが使うか", choices=ROLES)
     purpose: str = spec("何のために使うか", prose=True)
     when: str = spec("いつ使うか", prose=True)
     time_minutes: int = spec("目安の時間（分）")
+    occasions: tuple[str, ...] = spec("どんなときに使うか（選ぶページの絞り込みに使う）", default=(), choices=OCCASIONS)
     subject_kind: str = spec(
         "点検の対象", default="municipality",
         choices={"municipality": "市町村", "area": "圏域", "prefecture": "都道府県", "other": "そのほか"},
     )
+    subject_label: str = spec("対象の名前を書く欄の見出し（書かなければ点検の対象から決まる）", default="")
     scale: str = spec("段階の組", refs=("scale",))
     about: str = spec("このチェックリストの成り立ち（だれが何から作ったか）", prose=True)
     domains: tuple[Domain, ...] = spec("領域")

@@ -15,7 +15,7 @@ STATEMENT_KINDS = {
     "example": "例",
     "caution": "注意",
     "history": "以前の扱い",
-    "proposal": "このハンドブックの提案（もとにした考えを出典に書く）",
+    "proposal": "このハンドブックの提案",
 }
 SOURCE_KINDS = {
     "guideline": "ガイドライン",

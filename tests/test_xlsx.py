@@ -15,7 +15,7 @@ from macros.exports.xlsx import blank_sheet
 from .conftest import ROOT
 
 
-@pytest.fixture(scope="module", params=["municipal-council"])
+@pytest.fixture(scope="module", params=sorted(path.stem for path in (ROOT / "data/checklists").glob("*.yml")))
 def sheet(request, handbook):
     checklist = handbook.index[request.param]
     return checklist, openpyxl.load_workbook(io.BytesIO(blank_sheet(checklist, handbook)))

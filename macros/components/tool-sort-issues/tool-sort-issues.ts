@@ -5,7 +5,7 @@ import { formatCsv } from "../../client/files/csv";
 import { safeFileName } from "../../client/filename";
 import { MOST_ISSUES, cleanIssue, issueRows, levelWord, termWord, withIssue, withoutIssue } from "../../client/tools/issues";
 import type { Issue } from "../../client/tools/issues";
-import { personalHints } from "../../client/tools/personal";
+import { personalHints } from "../../client/personal";
 import { closestHook, hook, hooks, setText, show, valueOf } from "../self-check/dom";
 import { download } from "../self-check/download";
 import { GuideForm } from "../tool-guide/form";

@@ -95,6 +95,19 @@ def moved_items_have_arrived(handbook: Handbook) -> Iterator[Fault]:
                     yield fault(old, change, f"項目「{old}」は移した・やめたことになっていますが、まだあります。どちらかを直してください")
 
 
+def added_items_are_there(handbook: Handbook) -> Iterator[Fault]:
+    """An item that a version added is asked now, or moved or was retired later; the first version adds nothing."""
+    for checklist in handbook.checklists:
+        present = {item.id for item in _items(checklist)}
+        onward = {old for change in checklist.changes for old in (*change.moved, *change.retired)}
+        for change in checklist.changes:
+            for own in change.added:
+                if own not in present | onward:
+                    yield fault(own, change, f"加えたはずの項目「{own}」がありません。いまある項目の id にしてください")
+                elif change is checklist.changes[-1]:
+                    yield fault(own, change, "最初の版の added には何も書かないでください。どの項目も、この版からあります")
+
+
 def _number(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split(".") if part.isdigit())
 
@@ -107,4 +120,5 @@ RULES = (
     weights_are_one_to_three,
     changes_tell_the_version,
     moved_items_have_arrived,
+    added_items_are_there,
 )

@@ -6,7 +6,7 @@
 import { MESSAGES } from "./messages";
 import { normaliseRecord } from "./record";
 import { NOTE_FIELDS } from "./types";
-import type { Action, Answer, Answers, NoteField, ResultFile, Snapshot } from "./types";
+import type { Action, Answer, Answers, NoteField, Plan, ResultFile, Snapshot } from "./types";
 
 /** 自分の控え, 関係者, 都道府県・ブロック会議. */
 export const AUDIENCES = ["self", "colleagues", "prefecture"] as const;
@@ -39,12 +39,8 @@ export function forAudience(record: ResultFile, audience: Audience): ResultFile 
     date: record.date,
     saved_at: record.saved_at,
     answers: stripAnswers(record.answers, rule),
-    agreed: mapValues(record.agreed, ({ level, reason }) => ({ level, reason })),
-    plan: {
-      goals: plan.goals.map(({ text, due }) => ({ text, due })),
-      actions: plan.actions.map((action) => stripAction(action, rule)),
-      requests: plan.requests.map(({ text, to, items }) => ({ text, to, items })),
-    },
+    agreed: stripAgreed(record.agreed),
+    plan: stripPlan(plan, rule),
     snapshots: rule.snapshots ? record.snapshots.map((snapshot) => stripSnapshot(snapshot, rule)) : [],
   });
 }
@@ -60,13 +56,29 @@ function stripAnswers(answers: Answers, rule: Rule): Answers {
   });
 }
 
+function stripAgreed(agreed: ResultFile["agreed"]): ResultFile["agreed"] {
+  return mapValues(agreed, ({ level, reason }) => ({ level, reason }));
+}
+
+function stripPlan({ goals, actions, requests }: Plan, rule: Rule): Plan {
+  return {
+    goals: goals.map(({ text, due }) => ({ text, due })),
+    actions: actions.map((action) => stripAction(action, rule)),
+    requests: requests.map(({ text, to, items }) => ({ text, to, items })),
+  };
+}
+
 function stripAction({ text, owner, due, status, items }: Action, rule: Rule): Action {
   return { text, owner: rule.actionOwner ? owner : "", due, status, items };
 }
 
-function stripSnapshot({ label, date, answers, version }: Snapshot, rule: Rule): Snapshot {
-  const kept = { label, date, answers: stripAnswers(answers, rule) };
-  return version === undefined ? kept : { ...kept, version };
+function stripSnapshot({ label, date, answers, version, agreed, plan }: Snapshot, rule: Rule): Snapshot {
+  return {
+    label, date, answers: stripAnswers(answers, rule),
+    ...(version === undefined ? {} : { version }),
+    ...(agreed ? { agreed: stripAgreed(agreed) } : {}),
+    ...(plan ? { plan: stripPlan(plan, rule) } : {}),
+  };
 }
 
 /** One line of the preview: what it is, how many there are, and why it stays if it does. */

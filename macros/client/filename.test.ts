@@ -8,6 +8,10 @@ test("協議会自己点検_〇〇市_2026-11-21.xlsx", () => {
   assert.equal(resultFileName(empty(), "xlsx"), "協議会自己点検_〇〇市_2026-11-21.xlsx");
 });
 
+test("全部入った控えは、渡すファイルと名前がちがう", () => {
+  assert.equal(resultFileName(empty(), "json", "控え"), "協議会自己点検_〇〇市_2026-11-21_控え.json");
+});
+
 test("名前や日付のない記録も、名前が付く", () => {
   const record = setDate(setSubject(empty(), { name: "" }), "");
   assert.equal(resultFileName(record, "csv"), "協議会自己点検_名称未入力_日付未入力.csv");

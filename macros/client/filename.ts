@@ -25,13 +25,16 @@ export function safeFileName(stem: string, extension: string): string {
   return `${RESERVED.test(name) ? "_" : ""}${name}.${extension}`;
 }
 
-/** 協議会自己点検_〇〇市_2026-11-21.xlsx */
-export function resultFileName(record: ResultFile, extension: string): string {
+/**
+ * 協議会自己点検_〇〇市_2026-11-21.xlsx. `mark` (控え, 引継ぎ) tells a file with more in it from the one that is
+ * handed round: 協議会自己点検_〇〇市_2026-11-21_控え.xlsx.
+ */
+export function resultFileName(record: ResultFile, extension: string, mark = ""): string {
   const name = record.subject.name || MESSAGES.file.noName;
-  const date = record.date || MESSAGES.file.noDate;
-  const room = LONGEST_BYTES - byteLength(`${MESSAGES.file.stem}__${date}.${extension}`);
+  const end = `${record.date || MESSAGES.file.noDate}${mark && `_${mark}`}`;
+  const room = LONGEST_BYTES - byteLength(`${MESSAGES.file.stem}__${end}.${extension}`);
   // Cut the name, not the date behind it.
-  return safeFileName(`${MESSAGES.file.stem}_${capBytes(name, room)}_${date}`, extension);
+  return safeFileName(`${MESSAGES.file.stem}_${capBytes(name, room)}_${end}`, extension);
 }
 
 /** Windows drops dots and spaces at the end; a dot at the start hides the file elsewhere. */

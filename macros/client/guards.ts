@@ -95,6 +95,13 @@ const notes = Object.fromEntries(NOTE_FIELDS.map((field) => [field, text]));
 const answers = byItem(bag({ state: is(isAnswerState, "state"), level, target: level, reason: text, ...notes }));
 const items = list(is(isItemId, "id"));
 
+const agreed = byItem(bag({ level: is((value) => value === "" || isLevelId(value), "level"), reason: text }));
+const plan = bag({
+  goals: list(bag({ text, due: line })),
+  actions: list(bag({ text, owner: line, due: line, status: line, items })),
+  requests: list(bag({ text, to: line, items })),
+});
+
 const resultFile = bag(
   {
     format: is((value) => value === FORMAT, "format"),
@@ -104,13 +111,9 @@ const resultFile = bag(
     date,
     saved_at: line,
     answers,
-    agreed: byItem(bag({ level: is((value) => value === "" || isLevelId(value), "level"), reason: text })),
-    plan: bag({
-      goals: list(bag({ text, due: line })),
-      actions: list(bag({ text, owner: line, due: line, status: line, items })),
-      requests: list(bag({ text, to: line, items })),
-    }),
-    snapshots: list(bag({ label: line, date: line, answers, version: line }, ["answers"])),
+    agreed,
+    plan,
+    snapshots: list(bag({ label: line, date: line, answers, version: line, agreed, plan }, ["answers"])),
   },
   ["format", "checklist", "answers"],
 );

@@ -143,5 +143,5 @@ export const MESSAGES = {
     unknownLevel: (level: string) => `段階 ${level}`,
     pickFromList: "一覧から選んでください。",
   },
-  file: { stem: "協議会自己点検", noName: "名称未入力", noDate: "日付未入力" },
+  file: { stem: "協議会自己点検", backup: "控え", handover: "引継ぎ", noName: "名称未入力", noDate: "日付未入力" },
 } as const;

@@ -6,7 +6,7 @@ import { isSubjectKind } from "./guards";
 import type { LooseResultFile } from "./guards";
 import { cleanLine, cleanText } from "./text";
 import { normalisePlan } from "./plan";
-import { FORMAT } from "./types";
+import { FORMAT, PLAN_KINDS } from "./types";
 import type { Agreed, Answer, Answers, ChecklistData, Respondent, ResultFile, Snapshot, Subject } from "./types";
 
 /** The reference that a record keeps to the checklist it answers. */
@@ -50,10 +50,19 @@ export function setDate(record: ResultFile, date: string): ResultFile {
   return { ...record, date };
 }
 
-/** Keeps today's answers for a later comparison. */
+/** Keeps today's answers, with what was agreed and the plan, for a later comparison. */
 export function addSnapshot(record: ResultFile, label: string, date: string): ResultFile {
-  const snapshot: Snapshot = { label: cleanLine(label), date, answers: record.answers, version: record.checklist.version };
+  const { answers, agreed, plan, checklist } = record;
+  const snapshot: Snapshot = {
+    label: cleanLine(label), date, answers, version: checklist.version,
+    ...(Object.keys(agreed).length > 0 ? { agreed } : {}),
+    ...(PLAN_KINDS.some((kind) => plan[kind].length > 0) ? { plan } : {}),
+  };
   return { ...record, snapshots: [...record.snapshots, snapshot] };
+}
+
+export function removeSnapshot(record: ResultFile, index: number): ResultFile {
+  return { ...record, snapshots: record.snapshots.filter((_, at) => at !== index) };
 }
 
 /** A new id for a record in storage; it is not part of the record. `random`: bytes from a good source. */
@@ -116,5 +125,7 @@ function normaliseSnapshot(snapshot: Partial<Snapshot>): Snapshot {
     label: cleanLine(snapshot.label ?? ""),
     date: cleanLine(snapshot.date ?? ""),
     answers: normaliseAnswers(snapshot.answers ?? {}),
+    ...(snapshot.agreed ? { agreed: normaliseAgreed(snapshot.agreed) } : {}),
+    ...(snapshot.plan ? { plan: normalisePlan(snapshot.plan) } : {}),
   };
 }

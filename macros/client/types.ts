@@ -59,6 +59,8 @@ export interface ChecklistChange {
   /** Old item id → new item id. */
   readonly moved: Readonly<Record<string, string>>;
   readonly retired: readonly string[];
+  /** Items that this version asks for the first time: an older answer sheet did not have them. */
+  readonly added?: readonly string[];
 }
 
 /** What the build inlines into the page as JSON. */
@@ -138,13 +140,16 @@ export interface Plan {
 export type PlanKind = keyof Plan;
 export const PLAN_KINDS = ["goals", "actions", "requests"] as const satisfies readonly PlanKind[];
 
-/** The answers as they were: before a migration, or at a date worth comparing with. */
+/** The answers as they were: before a migration, at the turn of a year, or at a date worth comparing with. */
 export interface Snapshot {
   readonly label: string;
   readonly date: string;
   readonly answers: Answers;
   /** The checklist's version then, so that 「その版にない」 can be told from 未回答. */
   readonly version?: string;
+  /** What the meeting had agreed on, and the plan: kept at the turn of a year. */
+  readonly agreed?: Readonly<Record<string, Agreed>>;
+  readonly plan?: Plan;
 }
 
 export interface Subject {

@@ -7,7 +7,7 @@ import { MESSAGES } from "../messages";
 import type { ChecklistData, Result, ResultFile } from "../types";
 import { exportCsv } from "./csv";
 import type { LoadXlsx } from "./engine";
-import type { GridOptions } from "./grids";
+import type { Cover, GridOptions } from "./grids";
 import { exportJson } from "./json";
 import { refused } from "./refuse";
 
@@ -20,7 +20,7 @@ export interface ExportedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-const TYPES: Readonly<Record<FileKind, string>> = {
+export const FILE_TYPES: Readonly<Record<FileKind, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv",
   json: "application/json",
@@ -31,6 +31,19 @@ export function gridOptions(audience: Audience): GridOptions {
   return { withPrivate: audience === "self", mark: MESSAGES.audience.marks[audience] };
 }
 
+/** The file's name: a backup holds 手元メモ, so it must not be taken for the file that is handed round. */
+export function exportName(record: ResultFile, kind: FileKind, audience: Audience, mark = ""): string {
+  const backup = audience === "self" ? MESSAGES.file.backup : "";
+  return resultFileName(forAudience(record, audience), kind, [mark, backup].filter(Boolean).join("_"));
+}
+
+export interface ExportExtras {
+  /** What the file is, for its name: 引継ぎ. */
+  readonly mark?: string;
+  /** A sheet before the others, for people to read; a workbook only. */
+  readonly cover?: Cover;
+}
+
 /** Makes the file. Refused only if the XLSX script cannot be loaded. */
 export async function exportFile(
   record: ResultFile,
@@ -38,11 +51,12 @@ export async function exportFile(
   kind: FileKind,
   audience: Audience,
   loadXlsx: LoadXlsx,
+  extras: ExportExtras = {},
 ): Promise<Result<ExportedFile>> {
   const leaving = forAudience(record, audience);
-  const options = gridOptions(audience);
+  const options = { ...gridOptions(audience), ...(extras.cover ? { cover: extras.cover } : {}) };
   const done = (bytes: Uint8Array<ArrayBuffer>): Result<ExportedFile> => {
-    return { ok: true, value: { name: resultFileName(leaving, kind), type: TYPES[kind], bytes } };
+    return { ok: true, value: { name: exportName(record, kind, audience, extras.mark), type: FILE_TYPES[kind], bytes } };
   };
   if (kind === "json") return done(exportJson(leaving));
   if (kind === "csv") return done(exportCsv(leaving, checklist, options));

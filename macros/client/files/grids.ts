@@ -21,7 +21,15 @@ export interface Grids {
   readonly meta: Grid;
 }
 
+/** A sheet for people to read: it is not read back. */
+export interface Cover {
+  readonly name: string;
+  readonly rows: Grid;
+}
+
 export interface GridOptions {
+  /** Stands before the other sheets of a workbook. */
+  readonly cover?: Cover;
   /** Whether the column 手元メモ is there at all. */
   readonly withPrivate: boolean;
   /** Stands at the top: for whom the file is. */

@@ -73,6 +73,31 @@ export function planSheet(grid: Grid): Look {
   };
 }
 
+/** A table: the first column is a number or a word, the second the item's text. */
+export function tableSheet(grid: Grid): Look {
+  const columns = Math.max(0, ...grid.map((row) => row.length));
+  return {
+    columns: Array.from({ length: columns }, (_, at) => wrapped(at === 0 ? 10 : at === 1 ? 48 : 24, false)),
+    cells: styles(grid, 0, true),
+    freezePane: { rows: 1 },
+    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
+/** A sheet to read: title, then lines of a heading or number and a text. */
+export function coverSheet(grid: Grid): Look {
+  const cells: NonNullable<WriteSheet["cells"]> = new Map();
+  for (const [row, line] of grid.entries()) {
+    if (row === 0) cells.set("0,0", { style: TITLE });
+    else if (line.length === 1) cells.set(`${row},0`, { style: LABEL });
+  }
+  return {
+    columns: [16, 60, 24, 24].map((width) => wrapped(width, false)),
+    cells,
+    pageSetup: { paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
 export function metaSheet(): Look {
   return { hidden: true, columns: [{ width: 24 }, { width: 60 }] };
 }
@@ -82,12 +107,12 @@ function wrapped(width: number, hidden: boolean): ColumnDef {
 }
 
 /** Cell styles by "row,column": title, labels and values, then the header row. The columns' style does the rest. */
-function styles(grid: Grid, header: number): NonNullable<WriteSheet["cells"]> {
+function styles(grid: Grid, header: number, plain = false): NonNullable<WriteSheet["cells"]> {
   const cells: NonNullable<WriteSheet["cells"]> = new Map();
   for (const [row, line] of grid.slice(0, header + 1).entries()) {
     for (const column of line.keys()) {
       const info = column % 2 === 0 ? LABEL : INFO;
-      const above = row === 0 && column === 0 ? TITLE : info;
+      const above = row === 0 && column === 0 && !plain ? TITLE : info;
       cells.set(`${row},${column}`, { style: row === header ? HEADER : above });
     }
   }

@@ -104,6 +104,31 @@ export const MESSAGES = {
       level: "答えの段階が、いまの段階の組にありません。",
     },
   },
+  versions: {
+    summary: (version: string, date: string, summary: string) => `版 ${version}${date && `（${date}）`}：${summary}`,
+    moved: (texts: readonly string[]) => `場所や ID の変わった項目（答えは移ります）：${texts.map((text) => `「${text}」`).join("")}`,
+    added: (texts: readonly string[]) => `加わった項目（前の版の回答にはありません）：${texts.map((text) => `「${text}」`).join("")}`,
+    retired: (ids: readonly string[]) => `なくなった項目（答えは消さずに残ります）：${ids.join("、")}`,
+  },
+  compare: {
+    /** The respondent of a record that holds what a meeting agreed on. */
+    agreedLabel: "合意",
+    stem: "回答の比較",
+    changes: {
+      rose: "上がった", fell: "下がった", same: "変わらない", new: "新しく答えた", open: "今回はまだ答えていない",
+      other: "答え方が変わった", not_asked: "前の版にない項目", none: "どちらも未回答",
+    },
+    table: {
+      people: "人どうしの比較", years: "年どうしの比較", number: "番号", item: "項目", spread: "開き", agreed: "合意した答え",
+      reason: "合意の理由", notes: "理由・根拠・共有メモ", id: "項目ID", change: "はじめから終わりまで", few: "くらべられない",
+      notAsked: "その版にない", noDate: "日付なし",
+      steps: (spread: number) => (spread === 0 ? "同じ" : `${spread}段階`),
+      note: (owner: string, field: "reason" | "evidence" | "note_shared", text: string) => {
+        const name = { reason: "理由", evidence: "根拠", note_shared: "共有メモ" }[field];
+        return `${owner ? `${owner}・` : ""}${name}：${text}`;
+      },
+    },
+  },
   discuss: {
     level: (label: string) => `「${label}」と答えています。`,
     unknown: "「わからない」と答えています。まず、だれに聞けばわかるかから始められます。",

@@ -82,7 +82,7 @@ function upgrade(record: ResultFile, checklist: ChecklistData, today: string): U
 }
 
 /** Where an id of version `from` stands in the checklist's version. */
-function routeOf(from: string, checklist: ChecklistData): (id: string) => string {
+export function routeOf(from: string, checklist: ChecklistData): (id: string) => string {
   const later = checklist.changes
     .filter((change) => compareVersions(change.version, from) > 0)
     .filter((change) => compareVersions(change.version, checklist.version) <= 0)

@@ -1,0 +1,45 @@
+/** What the next official in charge needs to know: made from a record, told on paper and on a workbook's first sheet. */
+
+import { discuss } from "../discuss";
+import type { Pick } from "../discuss";
+import type { Basis } from "../scoring";
+import type { Action, ChecklistData, Goal, Request, ResultFile } from "../types";
+import { byDate, columnsOf, compareYears } from "./years";
+import type { Column, ItemYears } from "./years";
+import { isOpen } from "./year-turn";
+
+export interface Handover {
+  readonly basis: Basis;
+  /** What to do first: the items to talk about. */
+  readonly first: readonly Pick[];
+  readonly goals: readonly Goal[];
+  readonly open: readonly Action[];
+  readonly closed: readonly Action[];
+  readonly requests: readonly Request[];
+  /** The snapshot that `changes` are measured from; null where there is none. */
+  readonly since: Column | null;
+  /** What rose, fell or was answered otherwise since then, in the checklist's order. */
+  readonly changes: readonly ItemYears[];
+}
+
+const TOLD: readonly string[] = ["rose", "fell", "new", "open", "other"];
+
+/** The pack of `record`. What the meeting agreed on counts where there is any. */
+export function handover(record: ResultFile, checklist: ChecklistData): Handover {
+  const basis: Basis = Object.keys(record.agreed).length > 0 ? "agreed" : "own";
+  const columns = columnsOf("now", record, record.checklist.version, checklist);
+  const now = columns.at(-1);
+  const since = byDate(columns.slice(0, -1).filter(({ safety }) => !safety)).at(-1) ?? null;
+  const items = since && now ? compareYears([since, now], checklist, basis) : [];
+  const { goals, actions, requests } = record.plan;
+  return {
+    basis,
+    first: discuss(record, checklist, 5, basis),
+    goals,
+    open: actions.filter(isOpen),
+    closed: actions.filter((action) => !isOpen(action)),
+    requests,
+    since,
+    changes: items.filter(({ change }) => TOLD.includes(change)),
+  };
+}

@@ -11,6 +11,7 @@ import { DeleteDialog, InfoDialog } from "./dialogs";
 import { closestHook, hook, hooks, show, valueOf } from "./dom";
 import { ExportDialog } from "./export-dialog";
 import { GroupView } from "./group-view";
+import { HandoverView } from "./handover-view";
 import { ImportDialog } from "./import-dialog";
 import { LeaveGuard } from "./leave-guard";
 import { xlsxLoader } from "./load-xlsx";
@@ -23,6 +24,7 @@ import { Session } from "./session";
 import { StartView } from "./start-view";
 import { showPlace, startStatus } from "./status";
 import { Words } from "./words";
+import { YearView } from "./year-view";
 
 export class App {
   readonly #context: Context;
@@ -58,18 +60,21 @@ export class App {
       toStart: () => this.#go("start"),
     });
     this.#info = new InfoDialog(root, signal);
+    const deletion = new DeleteDialog(root, signal);
     this.#records = new Records(this.#context, {
       bars: this.#bars,
       info: this.#info,
-      deletion: new DeleteDialog(root, signal),
+      deletion,
       backup: (record) => this.#exports.backup(record),
       refresh: () => this.#start.refresh(),
     });
     this.#start = this.#makeStart();
-    const result = new ResultView(this.#context);
+    const year = new YearView(this.#context, deletion, () => this.#exports.backup());
+    const handover = new HandoverView(this.#context, this.#numbers, loadXlsx);
+    const result = new ResultView(this.#context, year, handover);
     const group = new GroupView(this.#context, this.#numbers);
     this.#views = { start: this.#start, answer: new AnswerView(this.#context), result, group };
-    new Printer(this.#context, this.#numbers, () => result.basis);
+    new Printer(this.#context, this.#numbers, () => result.basis, () => handover.print());
     new ImportDialog(this.#context, loadXlsx, () => session.store.list(), ({ record, replaces }) => {
       this.#guard.unlessAtRisk(() => this.#records.import(record, replaces));
     });

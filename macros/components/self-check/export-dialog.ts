@@ -2,10 +2,11 @@
 
 import { describeLeaving, forAudience } from "../../client/audience";
 import type { Audience } from "../../client/audience";
-import { exportFile } from "../../client/files/export";
+import { exportFile, exportName } from "../../client/files/export";
 import type { FileKind } from "../../client/files/export";
 import type { LoadXlsx } from "../../client/files/engine";
-import { resultFileName } from "../../client/filename";
+import { personalPlaces } from "../../client/personal-places";
+import type { PersonalPlace } from "../../client/personal-places";
 import type { ResultFile } from "../../client/types";
 import type { Context } from "./context";
 import { checkedValue, hook, hooks, listItem, setText, show, valueOf } from "./dom";
@@ -13,6 +14,8 @@ import { closeOnButtons } from "./dialogs";
 import { download } from "./download";
 import { leavingTexts } from "./leaving-texts";
 import type { Numbers } from "./numbers";
+import { renderPersonal } from "./personal-list";
+import { toText } from "./to-text";
 
 export class ExportDialog {
   readonly #dialog: HTMLDialogElement;
@@ -49,7 +52,8 @@ export class ExportDialog {
     const format = checkedValue(this.#formats) as FileKind;
     this.#renderParts(record, audience);
     this.#renderTexts(record, audience);
-    setText(hook(this.#dialog, "file-name"), resultFileName(forAudience(record, audience), format));
+    this.#renderPersonal(record, audience);
+    setText(hook(this.#dialog, "file-name"), exportName(record, format, audience));
     for (const label of hooks(this.#dialog, "run-label")) show(label, valueOf(label, "run-label") === format);
     show(hook(this.#dialog, "export-trouble"), false);
   }
@@ -82,6 +86,16 @@ export class ExportDialog {
     });
     hook(this.#dialog, "texts").replaceChildren(...lines);
     show(hook(this.#dialog, "texts-none"), lines.length === 0);
+  }
+
+  /** What looks like somebody's name or address, with its place: a reminder, the export goes on all the same. */
+  #renderPersonal(record: ResultFile, audience: Audience): void {
+    const places = personalPlaces(forAudience(record, audience), this.numbers.items.map((item) => item.id));
+    const go = (place: PersonalPlace) => {
+      this.#dialog.close();
+      toText(this.context, place);
+    };
+    renderPersonal(hook(this.#dialog, "personal", "export"), this.context.words, places, { numberOf: (id) => this.numbers.of(id), go });
   }
 
   async #run(): Promise<void> {

@@ -1,5 +1,6 @@
 /** Opening a file: judged first, shown second, stored only by choice. */
 
+import { tellVersions } from "../../client/compare/versions-told";
 import { formatDate, toIsoDate } from "../../client/dates";
 import type { LoadXlsx } from "../../client/files/engine";
 import { importFile } from "../../client/files/import";
@@ -35,6 +36,7 @@ export class ImportDialog {
     this.#target = hook<HTMLSelectElement>(this.#dialog, "import-target");
     closeOnButtons(this.#dialog, signal);
     for (const radio of this.#modes) radio.addEventListener("change", () => this.#showTarget(), { signal });
+    this.#target.addEventListener("change", () => this.#showTarget(), { signal });
     hook(this.#dialog, "import-run").addEventListener("click", () => this.#run(), { signal });
     this.#listenForFiles();
   }
@@ -99,6 +101,9 @@ export class ImportDialog {
     for (const [name, text] of Object.entries(facts)) setText(hook(this.#dialog, "import-fact", name), text);
     this.#list("import-notices", notices.map((notice) => notice.message));
     this.#list("import-unplaced", migration.unplaced.map(({ id, message }) => words.say("unplaced", { id, message })));
+    const versions = tellVersions(migration.from, checklist);
+    this.#list("import-versions", versions);
+    show(hook(this.#dialog, "import-versions-fold"), versions.length > 0);
     show(hook(this.#dialog, "import-notes"), notices.length + migration.unplaced.length > 0);
     this.#renderTargets(record);
   }
@@ -125,6 +130,8 @@ export class ImportDialog {
 
   #showTarget(): void {
     show(hook(this.#dialog, "import-target-field"), checkedValue(this.#modes) === "replace");
+    const target = this.records().find(({ id }) => id === this.#target.value);
+    show(hook(this.#dialog, "import-older"), target !== undefined && isOlder(this.#imported?.record, target));
   }
 
   #run(): void {
@@ -134,4 +141,10 @@ export class ImportDialog {
     this.take({ record: this.#imported.record, replaces });
     this.#imported = null;
   }
+}
+
+/** By the instant of the last change; a sheet filled in by hand has none, then by the day of the check. */
+function isOlder(record: ResultFile | undefined, target: RecordSummary): boolean {
+  if (!record) return false;
+  return record.saved_at === "" ? record.date !== "" && record.date < target.date : record.saved_at < target.saved_at;
 }

@@ -7,12 +7,14 @@ import type { Numbers } from "./numbers";
 import { printAnswers } from "./print-answers";
 import { printResult } from "./print-result";
 
-type PaperKind = "result" | "answers" | "blank";
+type PaperKind = "result" | "answers" | "blank" | "handover";
 
 export class Printer {
   #asked: PaperKind | null = null;
 
-  constructor(private readonly context: Context, private readonly numbers: Numbers, private readonly basis: () => Basis) {
+  constructor(private readonly context: Context, private readonly numbers: Numbers,
+    private readonly basis: () => Basis,
+    private readonly handover: () => HTMLElement) {
     const { root, signal } = context;
     for (const button of hooks(root, "print")) {
       const onClick = () => {
@@ -41,6 +43,7 @@ export class Printer {
       result: () => printResult(this.context, this.numbers, this.basis()),
       answers: () => this.#answers(),
       blank: () => this.#blank(),
+      handover: () => this.handover(),
     };
     hook(root, "print-area").replaceChildren(make[kind]());
   }

@@ -1,5 +1,6 @@
 /** What can be done with the records of this device. */
 
+import { tellVersions } from "../../client/compare/versions-told";
 import { toIsoDate } from "../../client/dates";
 import { migrate } from "../../client/migrate";
 import { createRecord, newRecordId, setDate, setRespondent, setSubject } from "../../client/record";
@@ -112,7 +113,7 @@ export class Records {
     this.#take(id, migration.record, loaded.revision, true, changed);
     if (loaded.from === "spare") this.tools.bars.tell("spare");
     const unplaced = migration.unplaced.map(({ id: item, message }) => this.context.words.say("unplaced", { id: item, message }));
-    const lines = [...migration.notices.map((notice) => notice.message), ...unplaced];
+    const lines = [...migration.notices.map((notice) => notice.message), ...unplaced, ...tellVersions(migration.from, checklist)];
     if (lines.length > 0) this.tools.bars.tell("migrated", lines);
     return true;
   }

@@ -4,10 +4,12 @@ import { score } from "../../client/scoring";
 import type { Basis } from "../../client/scoring";
 import type { Context, View } from "./context";
 import { checkedValue, closestHook, hook, hooks, setText, show, valueOf } from "./dom";
+import type { HandoverView } from "./handover-view";
 import { Numbers } from "./numbers";
 import { renderDiscuss, renderRests, renderWell } from "./picks";
 import { PlanView } from "./plan-view";
 import { renderRadar } from "./radar";
+import type { YearView } from "./year-view";
 import { renderLegend, renderSpread, renderTable } from "./spread";
 
 export class ResultView implements View {
@@ -15,7 +17,7 @@ export class ResultView implements View {
   readonly #plan: PlanView;
   readonly #bases: readonly HTMLInputElement[];
 
-  constructor(private readonly context: Context) {
+  constructor(private readonly context: Context, private readonly year: YearView, private readonly handover: HandoverView) {
     const { root, signal, checklist } = context;
     this.#numbers = new Numbers(checklist);
     this.#plan = new PlanView(context, this.#numbers);
@@ -32,7 +34,12 @@ export class ResultView implements View {
   }
 
   show(): void {
+    // A record of what was agreed alone has nothing else to show.
+    const own = Object.values(this.context.session.record.answers).some((answer) => answer.state !== undefined);
+    if (!own && this.#hasAgreed()) for (const radio of this.#bases) radio.checked = radio.value === "agreed";
     this.#plan.render();
+    this.year.render();
+    this.handover.render();
     this.#render();
   }
 

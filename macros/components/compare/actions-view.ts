@@ -1,0 +1,108 @@
+/** Step 4 年どうし: what was done, and the open actions carried over by one button. */
+
+import { carryActions, isOpen } from "../../client/compare/year-turn";
+import { formatDate, isIsoDate, toIsoDate } from "../../client/dates";
+import { STATUS_LABELS } from "../../client/files/sheet";
+import { migrate } from "../../client/migrate";
+import { createRecord, stampRecord } from "../../client/record";
+import type { Action, Plan, ResultFile } from "../../client/types";
+import { hook, listItem, setText, show } from "../self-check/dom";
+import { freshId } from "../self-check/records";
+import type { Context, Panel } from "./context";
+import { recordTitle } from "./titles";
+
+const NEW = "";
+
+export class ActionsView implements Panel {
+  readonly #target: HTMLSelectElement;
+
+  constructor(private readonly context: Context) {
+    this.#target = hook<HTMLSelectElement>(context.root, "carry-target");
+    hook(context.root, "carry").addEventListener("click", () => this.#carry());
+  }
+
+  render(): void {
+    const { root, state, words, store } = this.context;
+    const actions = this.#plans().flatMap((plan) => plan.actions);
+    this.#fill("open-actions", distinct(actions.filter(isOpen)));
+    this.#fill("closed-actions", distinct(actions.filter((action) => !isOpen(action))));
+    const name = state.subject.prefecture + state.subject.name || words.say("noname");
+    const records = store().list().filter(({ damaged }) => !damaged);
+    const options = records.map((record) => new Option(recordTitle(words, record, state.hidden), record.id));
+    const before = this.#target.value;
+    this.#target.replaceChildren(...options, new Option(words.say("carry.new", { name }), NEW));
+    const newest = this.#newest()?.recordId ?? NEW;
+    this.#target.value = records.some(({ id }) => id === before) ? before : newest;
+    show(hook(root, "carried"), false);
+  }
+
+  /** Of the dates compared, the newest source. */
+  #newest() {
+    return [...this.context.state.used].sort((a, b) => (a.record.date < b.record.date ? 1 : -1))[0];
+  }
+
+  /** The plans of all dates, the oldest first; the newest says how far an action has come. */
+  #plans(): readonly Plan[] {
+    const { state } = this.context;
+    return state.columns().map(({ record, id }) => {
+      const snapshot = /^(.+)-(\d+)$/.exec(id);
+      if (!snapshot) return record.plan;
+      const source = state.sources.find((one) => one.id === snapshot[1]);
+      return source?.record.snapshots[Number(snapshot[2])]?.plan ?? { goals: [], actions: [], requests: [] };
+    });
+  }
+
+  #fill(name: string, actions: readonly Action[]): void {
+    const { root, words, numbers } = this.context;
+    const lines = actions.map(({ text, owner, due, status, items }) => {
+      const piece = words.piece("action");
+      setText(hook(piece, "title"), text);
+      const word = (STATUS_LABELS as Readonly<Record<string, string>>)[status] ?? status;
+      const day = isIsoDate(due) ? formatDate(due) : due;
+      setText(hook(piece, "meta"), [word, owner, day, items.map((id) => numbers().of(id)).join("、")].filter(Boolean).join("　"));
+      return piece;
+    });
+    hook(root, name).replaceChildren(...(lines.length > 0 ? lines : [listItem(words.say("actions.none"))]));
+  }
+
+  #carry(): void {
+    const { state, words, store } = this.context;
+    if (state.isSample) return this.#tell(words.say("carried.sample"), "");
+    const target = this.#open();
+    if (!target) return this.#tell(words.say("saved.elsewhere"), "");
+    const open = distinct(this.#plans().flatMap((plan) => plan.actions)).filter(isOpen);
+    const { record, added } = carryActions([{ goals: [], actions: open, requests: [] }], target.record);
+    if (added === 0) return this.#tell(words.say("carried.none"), target.isNew ? "" : target.id);
+    const result = store().save(target.id, stampRecord(record, new Date()), target.revision);
+    if (result.status === "ok") this.#tell(words.say("carried", { count: added }), target.id);
+    else this.#tell(words.say(`saved.${result.status === "changed-elsewhere" ? "elsewhere" : result.status}`), "");
+  }
+
+  #open(): { id: string; record: ResultFile; revision: number; isNew: boolean } | null {
+    const { state, store } = this.context;
+    const today = toIsoDate(new Date());
+    if (this.#target.value === NEW) {
+      const respondent = this.#newest()?.record.respondent;
+      return { id: freshId(), record: createRecord(state.checklist, today, state.subject, respondent), revision: 0, isNew: true };
+    }
+    const loaded = store().load(this.#target.value);
+    if (loaded.status !== "ok") return null;
+    return { id: this.#target.value, record: migrate(loaded.record, state.checklist, today).record, revision: loaded.revision, isNew: false };
+  }
+
+  #tell(text: string, id: string): void {
+    const { root, state } = this.context;
+    setText(hook(root, "carried-text"), text);
+    const link = hook<HTMLAnchorElement>(root, "carried-link");
+    show(link, id !== "");
+    link.href = `${state.checklist.id}.html#/${id}/result`;
+    hook(root, "carried").classList.toggle("callout--done", id !== "");
+    show(hook(root, "carried"), true);
+  }
+}
+
+/** Each action once, as it stood last. */
+function distinct(actions: readonly Action[]): readonly Action[] {
+  const last = new Map(actions.map((action) => [JSON.stringify([action.text.replace(/\s+/g, ""), [...action.items].sort()]), action]));
+  return [...last.values()];
+}

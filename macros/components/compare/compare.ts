@@ -1,0 +1,23 @@
+/** Entry of 回答の比較. */
+
+import type { ChecklistData } from "../../client/types";
+import { hook } from "../self-check/dom";
+import { openDeviceStore } from "../self-check/open-store";
+import { App } from "./app";
+
+/** #/<checklist>/<record id>: a record whose years are to be compared. */
+const ROUTE = /^#\/([a-z0-9-]+)\/([a-z0-9-]+)$/;
+
+async function start(root: HTMLElement): Promise<void> {
+  // Written by the build (macros/client_data.py), so its shape is known.
+  const catalogue = JSON.parse(hook(root, "catalogue").textContent) as readonly ChecklistData[];
+  const [, wanted = "", recordId = ""] = ROUTE.exec(location.hash) ?? [];
+  const checklist = catalogue.find(({ id }) => id === wanted) ?? catalogue[0];
+  if (!checklist) return;
+  const { store, late } = await openDeviceStore(checklist.id);
+  const app = new App(root, catalogue, checklist, store);
+  app.start(recordId);
+  if (await late) app.refresh();
+}
+
+for (const root of document.querySelectorAll<HTMLElement>("[data-js-compare]")) void start(root);

@@ -226,9 +226,10 @@ def test_private_notes_leave_only_in_ones_own_backup(check: SelfCheck, tmp_path:
             assert ("根拠の文" in text) is evidence
 
 
-def test_the_file_is_named_for_the_council_and_the_day(check: SelfCheck) -> None:
+def test_the_file_is_named_for_the_council_and_the_day_and_a_backup_says_so(check: SelfCheck) -> None:
     check.begin("白浜市")
-    assert check.export("csv").suggested_filename == "協議会自己点検_白浜市_2026-11-21.csv"
+    assert check.export("csv", "colleagues").suggested_filename == "協議会自己点検_白浜市_2026-11-21.csv"
+    assert check.export("csv").suggested_filename == "協議会自己点検_白浜市_2026-11-21_控え.csv"
 
 
 def test_the_blank_sheet_comes_back_filled_in(check: SelfCheck, site_dir: Path, tmp_path: Path) -> None:

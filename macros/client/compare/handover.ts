@@ -9,7 +9,6 @@ import type { Column, ItemYears } from "./years";
 import { isOpen } from "./year-turn";
 
 export interface Handover {
-  readonly basis: Basis;
   /** What to do first: the items to talk about. */
   readonly first: readonly Pick[];
   readonly goals: readonly Goal[];
@@ -24,17 +23,17 @@ export interface Handover {
 
 const TOLD: readonly string[] = ["rose", "fell", "new", "open", "other"];
 
-/** The pack of `record`. What the meeting agreed on counts where there is any. */
+/** What a meeting agreed on counts where there is any, else the respondent's answer. */
+const BASIS: Basis = "agreed";
+/** The pack of `record`. */
 export function handover(record: ResultFile, checklist: ChecklistData): Handover {
-  const basis: Basis = Object.keys(record.agreed).length > 0 ? "agreed" : "own";
   const columns = columnsOf("now", record, record.checklist.version, checklist);
   const now = columns.at(-1);
   const since = byDate(columns.slice(0, -1).filter(({ safety }) => !safety)).at(-1) ?? null;
-  const items = since && now ? compareYears([since, now], checklist, basis) : [];
+  const items = since && now ? compareYears([since, now], checklist, BASIS) : [];
   const { goals, actions, requests } = record.plan;
   return {
-    basis,
-    first: discuss(record, checklist, 5, basis),
+    first: discuss(record, checklist, 5, BASIS),
     goals,
     open: actions.filter(isOpen),
     closed: actions.filter((action) => !isOpen(action)),

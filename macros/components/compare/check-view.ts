@@ -67,7 +67,8 @@ export class CheckView implements Panel {
     const { state, words } = this.context;
     if (state.hidden) return state.letterOf(id);
     const { label, role } = record.respondent;
-    return [label, role].filter(Boolean).join("・") || words.say("respondent");
+    if (label && role) return `${label}（${role}）`;
+    return label || role || words.say("respondent");
   }
 
   #twin(twin: Twin<Source>): HTMLElement {

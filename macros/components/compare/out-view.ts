@@ -11,7 +11,7 @@ import { MESSAGES } from "../../client/messages";
 import { personalPlaces } from "../../client/personal-places";
 import type { PersonalPlace } from "../../client/personal-places";
 import type { Answer, ResultFile } from "../../client/types";
-import { checkedValue, hook, hooks, setText, show } from "../self-check/dom";
+import { checkedValue, hook, hooks, setText, show, valueOf } from "../self-check/dom";
 import { download } from "../self-check/download";
 import { renderPersonal } from "../self-check/personal-list";
 import type { Context, Panel } from "./context";
@@ -98,7 +98,8 @@ export class OutView implements Panel {
   /** Paper is the list of items, with the notes open, from whatever step it is asked for. */
   #onPaper(on: boolean): void {
     const { root, state } = this.context;
-    root.classList.toggle("is-on-paper", on && state.isReady);
+    const step = on && state.isReady ? "see" : root.dataset["step"];
+    for (const panel of hooks(root, "panel")) show(panel, valueOf(panel, "panel") === step);
     for (const fold of root.querySelectorAll<HTMLDetailsElement>("[data-js-notes]")) {
       if (on && !fold.open) fold.dataset["folded"] = "";
       if (on) fold.open = true;

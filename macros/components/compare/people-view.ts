@@ -22,7 +22,10 @@ export class PeopleView implements Panel {
     const list = hook(root, "list");
     list.addEventListener("change", (event) => this.#onAgree(event));
     list.addEventListener("input", (event) => this.#onAgree(event));
-    list.addEventListener("click", (event) => this.#onClear(event));
+    list.addEventListener("click", (event) => {
+      this.#onOpen(event);
+      this.#onClear(event);
+    });
     list.addEventListener("toggle", (event) => this.#onOpen(event), true);
   }
 
@@ -87,12 +90,13 @@ export class PeopleView implements Panel {
     hook(piece, "notes-list").replaceChildren(...lines);
   }
 
-  /** The form is made when it is first opened: a checklist has many items. */
+  /**
+   * The form is made when it is first opened: a checklist has many items. At the click, since the toggle comes
+   * later and a quick Tab would pass the form by; at the toggle, since the browser's search opens folds too.
+   */
   #onOpen(event: Event): void {
-    const fold = closestHook<HTMLDetailsElement>(event.target, "agree");
-    const row = fold?.closest<HTMLElement>("[data-item]");
-    if (!fold?.open || !row || event.target !== fold) return;
-    this.#makeForm(row);
+    const row = closestHook(event.target, "agree")?.closest<HTMLElement>("[data-item]");
+    if (row) this.#makeForm(row);
   }
 
   #makeForm(row: HTMLElement): void {

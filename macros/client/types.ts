@@ -59,7 +59,7 @@ export interface ChecklistChange {
   /** Old item id → new item id. */
   readonly moved: Readonly<Record<string, string>>;
   readonly retired: readonly string[];
-  /** Items that this version asks for the first time: an older answer sheet did not have them. */
+  /** Item ids that this version asks for the first time. What moved here from another id is not among them. */
   readonly added?: readonly string[];
 }
 

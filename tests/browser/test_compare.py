@@ -167,7 +167,7 @@ def over_the_years(check: SelfCheck, ids: list[str], target: str) -> None:
 def hand_over(check: SelfCheck, new_context, folder: Path, ids: list[str]) -> None:
     check.page.evaluate("() => { window.print = () => {}; document.querySelector('[data-js-print=handover]').click(); dispatchEvent(new Event('beforeprint')); }")
     paper = check.hook("print-area").text_content() or ""
-    for words in ("引継ぎの資料", "まずすること", "部会を開く", "前の控え（2026年度", "上がった（あまりできていない → できている）"):
+    for words in ("引継ぎの資料", "まずすること", "部会を開く", "前の控え（2026年度　2026年11月21日（土））からの変化", "上がった（あまりできていない → できている）"):
         assert words in paper
     check.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     before = check.only_record()
@@ -241,7 +241,8 @@ def exports_without_names(compare: Comparison, names: list[str], folder: Path) -
 
 def test_the_sample_is_kept_apart_and_every_step_is_accessible(new_context, address: Address) -> None:
     for width in (390, 1300):
-        page = new_context(viewport={"width": width, "height": 900}).new_page()
+        scheme = "dark" if width == 390 else "light"
+        page = new_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
         compare = Comparison(page, address("http", PATH)).open()
         assert violations(page) == []
         compare.hook("sample").click()

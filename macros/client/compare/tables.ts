@@ -1,7 +1,7 @@
 /** The comparison as plain tables, for a workbook or CSV. What is hidden on the screen is hidden here too. */
 
 import { answerLabel, levelLabel } from "../files/labels";
-import type { Cover } from "../files/grids";
+import type { Table } from "../files/table";
 import { STATE_LABELS, UNANSWERED_LABEL } from "../files/sheet";
 import { formatDate } from "../dates";
 import { MESSAGES } from "../messages";
@@ -39,7 +39,7 @@ export function peopleTable(
   agreed: AgreedMap,
   hidden: boolean,
   numberOf: (id: string) => string,
-): Cover {
+): Table {
   const header = [WORDS.number, WORDS.item, WORDS.spread, ...voices.map(({ label }) => label), WORDS.agreed, WORDS.reason, WORDS.notes, WORDS.id];
   const rows = bySpread(compareVoices(voices, checklist)).map(({ item, spread }) => {
     const one = agreed[item.id];
@@ -48,26 +48,27 @@ export function peopleTable(
     const distance = spread === null ? WORDS.few : WORDS.steps(spread);
     return [numberOf(item.id), item.text, distance, ...answers, levelLabel(one?.level ?? "", checklist), one?.reason ?? "", notes, item.id];
   });
-  return { name: WORDS.people, rows: [header, ...rows] };
+  const widths = [8, 48, 12, ...voices.map(() => 20), 20, 32, 48, 30];
+  return { name: WORDS.people, header, rows, widths, fixed: 2, hidden: [header.length - 1] };
 }
 
 export function yearsTable(
-  columns: readonly Column[],
   items: readonly ItemYears[],
   titles: readonly string[],
   numberOf: (id: string) => string,
-): Cover {
+): Table {
   const header = [WORDS.number, WORDS.item, ...titles, WORDS.change, WORDS.id];
   const rows = items.map(({ item, cells, change }) => {
     return [numberOf(item.id), item.text, ...cells.map(cellWord), MESSAGES.compare.changes[change], item.id];
   });
-  return { name: WORDS.years, rows: columns.length > 0 ? [header, ...rows] : [header] };
+  const widths = [8, 48, ...titles.map(() => 22), 24, 30];
+  return { name: WORDS.years, header, rows, widths, fixed: 2, hidden: [header.length - 1] };
 }
 
 /** A column's heading: its label and day. */
 export function columnTitle({ label, date }: Pick<Column, "label" | "date">): string {
   const day = date ? formatDate(date) : WORDS.noDate;
-  return label ? `${label}（${day}）` : day;
+  return label ? `${label}　${day}` : day;
 }
 
 export function cellWord(cell: Cell): string {

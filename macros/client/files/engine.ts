@@ -4,13 +4,13 @@
  */
 
 import type { ChecklistData, Result, ResultFile } from "../types";
-import type { Cover, GridOptions } from "./grids";
+import type { GridOptions } from "./grids";
 import type { RawRecord } from "./grids-read";
+import type { Table } from "./table";
 
 export interface XlsxEngine {
   exportXlsx(record: ResultFile, checklist: ChecklistData, options: GridOptions): Promise<Uint8Array<ArrayBuffer>>;
-  /** A workbook of plain tables, the first row of each its header. */
-  exportTables(tables: readonly Cover[]): Promise<Uint8Array<ArrayBuffer>>;
+  exportTables(tables: readonly Table[]): Promise<Uint8Array<ArrayBuffer>>;
   readXlsxFile(bytes: Uint8Array, checklist: ChecklistData): Promise<Result<RawRecord>>;
 }
 

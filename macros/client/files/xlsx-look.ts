@@ -19,13 +19,13 @@ const ANSWER_WIDTHS: Readonly<Record<AnswerColumn, number>> = {
 const PLAN_WIDTHS: Readonly<Record<PlanColumn, number>> = {
   kind: 12, text: 60, owner: 20, to: 20, due: 16, status: 14, items: 44,
 };
-const HEADER: CellStyle = {
+export const HEADER: CellStyle = {
   font: { bold: true },
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFE8EEF4" } },
   alignment: { vertical: "center", wrapText: true },
   border: { bottom: { style: "thin" } },
 };
-const WRAPPED: CellStyle = { alignment: { vertical: "top", wrapText: true } };
+export const WRAPPED: CellStyle = { alignment: { vertical: "top", wrapText: true } };
 const TITLE: CellStyle = { font: { bold: true, size: 14 }, alignment: { vertical: "center" } };
 /** Above the table nothing wraps: a title or a mark runs on over the empty cells beside it. */
 const INFO: CellStyle = { alignment: { vertical: "center" } };
@@ -73,17 +73,6 @@ export function planSheet(grid: Grid): Look {
   };
 }
 
-/** A table: the first column is a number or a word, the second the item's text. */
-export function tableSheet(grid: Grid): Look {
-  const columns = Math.max(0, ...grid.map((row) => row.length));
-  return {
-    columns: Array.from({ length: columns }, (_, at) => wrapped(at === 0 ? 10 : at === 1 ? 48 : 24, false)),
-    cells: styles(grid, 0, true),
-    freezePane: { rows: 1 },
-    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  };
-}
-
 /** A sheet to read: title, then lines of a heading or number and a text. */
 export function coverSheet(grid: Grid): Look {
   const cells: NonNullable<WriteSheet["cells"]> = new Map();
@@ -107,12 +96,12 @@ function wrapped(width: number, hidden: boolean): ColumnDef {
 }
 
 /** Cell styles by "row,column": title, labels and values, then the header row. The columns' style does the rest. */
-function styles(grid: Grid, header: number, plain = false): NonNullable<WriteSheet["cells"]> {
+function styles(grid: Grid, header: number): NonNullable<WriteSheet["cells"]> {
   const cells: NonNullable<WriteSheet["cells"]> = new Map();
   for (const [row, line] of grid.slice(0, header + 1).entries()) {
     for (const column of line.keys()) {
       const info = column % 2 === 0 ? LABEL : INFO;
-      const above = row === 0 && column === 0 && !plain ? TITLE : info;
+      const above = row === 0 && column === 0 ? TITLE : info;
       cells.set(`${row},${column}`, { style: row === header ? HEADER : above });
     }
   }

@@ -32,13 +32,15 @@ import type { CellValue, Workbook, WriteSheet } from "hucre/xlsx";
 import { toIsoDateUtc } from "../dates";
 import type { ChecklistData, Result, ResultFile } from "../types";
 import { toGrids } from "./grids";
-import type { Cover, Grid, GridOptions, Grids } from "./grids";
+import type { Grid, GridOptions, Grids } from "./grids";
 import { findAnswerHeader, fromGrids } from "./grids-read";
 import type { RawRecord } from "./grids-read";
 import { refused } from "./refuse";
 import { SHEET_ANSWERS, SHEET_META, SHEET_PLAN } from "./sheet";
-import { answersSheet, coverSheet, metaSheet, planSheet, tableSheet } from "./xlsx-look";
+import { answersSheet, coverSheet, metaSheet, planSheet } from "./xlsx-look";
 import { judgeZip } from "./zip";
+
+export { exportTables } from "./xlsx-tables";
 
 /** Far more than a sheet of ours; without it two cells in far corners would ask for gigabytes. */
 const READ_RANGE = "A1:CZ20000";
@@ -58,16 +60,8 @@ export async function exportXlsx(
     { ...planSheet(grids.plan), name: SHEET_PLAN, rows: cells(grids.plan) },
     { ...metaSheet(), name: SHEET_META, rows: cells(grids.meta) },
   ];
-  return write(sheets);
-}
-
-/** Plain tables as a workbook. */
-export async function exportTables(tables: readonly Cover[]): Promise<Uint8Array<ArrayBuffer>> {
-  return write(tables.map(({ name, rows }) => ({ ...tableSheet(rows), name, rows: cells(rows) })));
-}
-
-async function write(sheets: WriteSheet[]): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await writeXlsx({ sheets, defaultFont: { name: "游ゴシック", size: 11 } }));
+  const bytes = await writeXlsx({ sheets, defaultFont: { name: "游ゴシック", size: 11 } });
+  return new Uint8Array(bytes);
 }
 
 /** Reads a workbook; the record is not judged yet. */

@@ -12,7 +12,7 @@ import { AgreeView } from "./agree-view";
 import { CheckView } from "./check-view";
 import { STEPS } from "./context";
 import type { Context, Panel, Step } from "./context";
-import { Drafts } from "./drafts";
+import { Drafts, placeOf } from "./drafts";
 import { Intake } from "./intake";
 import { OutView } from "./out-view";
 import { PeopleView } from "./people-view";
@@ -27,6 +27,8 @@ export class App {
   readonly #panels: Readonly<Record<Step, () => Panel>>;
   readonly #drafts = new Drafts();
   #step: Step = "take";
+  /** The council that the agreement on the page belongs to. */
+  #agreedOf = "";
   #store: RecordStore;
   #numbers: Numbers;
 
@@ -100,7 +102,7 @@ export class App {
   /** The agreement is nowhere but on this page: the browser keeps nothing. */
   #isAtRisk(): boolean {
     const { state } = this.#context;
-    return this.#store.mode === "memory" && !state.isSample && Object.keys(state.agreed).length > 0;
+    return !this.#drafts.kept && !state.isSample && Object.keys(state.agreed).length > 0;
   }
 
   #go(step: Step): void {
@@ -152,12 +154,14 @@ export class App {
   /** Goes on with what was agreed before about this council. */
   #resume(): void {
     const { state, words, announce } = this.#context;
-    if (state.isSample || state.used.length === 0 || Object.keys(state.agreed).length > 0) return;
-    const draft = this.#drafts.load(state.checklist.id, state.subject);
-    const count = Object.keys(draft).length;
-    if (count === 0) return;
-    state.agreed = draft;
-    announce(words.say("agreed.resumed", { count }));
+    const place = state.isSample || state.used.length === 0 ? "" : placeOf(state.checklist.id, state.subject);
+    if (place === this.#agreedOf) return;
+    this.#agreedOf = place;
+    if (place === "") return;
+    // Another council's agreement is none of this one's.
+    state.agreed = this.#drafts.load(state.checklist.id, state.subject);
+    const count = Object.keys(state.agreed).length;
+    if (count > 0) announce(words.say("agreed.resumed", { count }));
   }
 
   async #turn(checklist: ChecklistData): Promise<void> {

@@ -14,6 +14,11 @@ const KEY = `kyogikai:${SITE}:_compare`;
 type Stored = Record<string, AgreedMap>;
 
 export class Drafts {
+  /** What could not be written to the device. */
+  #memory: Stored = {};
+  /** False: the drafts are gone when the page is closed. */
+  kept = true;
+
   load(checklist: string, subject: Subject): AgreedMap {
     return this.#read()[placeOf(checklist, subject)] ?? {};
   }
@@ -29,6 +34,7 @@ export class Drafts {
   }
 
   #read(): Stored {
+    if (!this.kept) return this.#memory;
     try {
       const value: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? "{}");
       return isBag(value) ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, AgreedMap] => isAgreedMap(entry[1]))) : {};
@@ -40,16 +46,19 @@ export class Drafts {
   #write(place: string, agreed: AgreedMap): void {
     const { [place]: _, ...others } = this.#read();
     const drafts = Object.keys(agreed).length > 0 ? { ...others, [place]: agreed } : others;
+    this.#memory = drafts;
     try {
       if (Object.keys(drafts).length === 0) window.localStorage.removeItem(KEY);
       else window.localStorage.setItem(KEY, JSON.stringify(drafts));
+      this.kept = true;
     } catch {
-      /* the agreement stays on the page, and leaving the page asks */
+      this.kept = false; // leaving the page asks
     }
   }
 }
 
-function placeOf(checklist: string, { prefecture, name }: Subject): string {
+/** Whose draft it is. */
+export function placeOf(checklist: string, { prefecture, name }: Subject): string {
   return JSON.stringify([checklist, prefecture, name]);
 }
 

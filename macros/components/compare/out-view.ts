@@ -5,7 +5,7 @@ import { compareYears } from "../../client/compare/years";
 import { ownLabels } from "../../client/compare/names";
 import { formatCsv } from "../../client/files/csv";
 import { FILE_TYPES } from "../../client/files/export";
-import type { Cover } from "../../client/files/grids";
+import type { Table } from "../../client/files/table";
 import { safeFileName } from "../../client/filename";
 import { MESSAGES } from "../../client/messages";
 import { personalPlaces } from "../../client/personal-places";
@@ -67,12 +67,12 @@ export class OutView implements Panel {
     return numbers().items.map(({ id }) => id).filter((id) => texts(id).some((text) => names.some((name) => text.includes(name))));
   }
 
-  #table(): Cover {
+  #table(): Table {
     const { state, numbers } = this.context;
     const numberOf = (id: string) => numbers().of(id);
     if (state.mode === "people") return peopleTable(state.voices(), state.checklist, state.agreed, state.hidden, numberOf);
     const columns = this.years.columns();
-    return yearsTable(columns, compareYears(columns, state.checklist, this.years.basis), columns.map((column) => this.years.title(column)), numberOf);
+    return yearsTable(compareYears(columns, state.checklist, this.years.basis), columns.map((column) => this.years.title(column)), numberOf);
   }
 
   #name(): string {
@@ -90,7 +90,7 @@ export class OutView implements Panel {
     const failed = format === "xlsx" && !engine;
     show(hook(root, "out-trouble"), failed);
     if (failed) return setText(hook(root, "out-trouble"), words.say("xlsx.missing"));
-    const content = engine ? await engine.exportTables([table]) : `\ufeff${formatCsv(table.rows)}`;
+    const content = engine ? await engine.exportTables([table]) : `\ufeff${formatCsv([table.header, ...table.rows].map((row) => row.map(String)))}`;
     download(this.#name(), FILE_TYPES[format], content);
     announce(words.say("live.exported", { name: this.#name() }));
   }

@@ -52,7 +52,9 @@ export class HandoverView {
     const sections = tellHandover(session.record, checklist, (id) => this.numbers.of(id)).map(({ title, lines }) => {
       const piece = words.piece("print-handover-part");
       setText(hook(piece, "title"), title);
-      hook(piece, "rows").replaceChildren(...(lines.length > 0 ? lines : [["", words.say("print.none")]]).map(printLine));
+      hook(piece, "rows").replaceChildren(...lines.map(printLine));
+      show(hook(piece, "none"), lines.length === 0);
+      show(hook(piece, "table"), lines.length > 0);
       return piece;
     });
     hook(pages, "print-parts").replaceChildren(...sections);

@@ -28,9 +28,10 @@ PRIVATE = "ひみつの手元メモ"
 
 
 def item_ids(page: Page) -> list[str]:
-    """All items of the first checklist on the comparison page, in order."""
+    """All items of the checklist for municipal councils, in order."""
     catalogue = json.loads(page.locator("[data-js-catalogue]").text_content() or "[]")
-    return [item["id"] for domain in catalogue[0]["domains"] for item in domain["items"]]
+    checklist = next(one for one in catalogue if one["id"] == SLUG)
+    return [item["id"] for domain in checklist["domains"] for item in domain["items"]]
 
 
 def answer(word: str | None, **texts: str) -> dict[str, str]:

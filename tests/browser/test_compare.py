@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from .axe import violations
+from .axe import faults
 from .comparison import LABELS, ORDER, PATH, PRIVATE, ROLES, Comparison, answer, item_ids, record, write
 from .self_check import PATH as CHECK_PATH, PREFIX, SelfCheck, read_json, saved_file
 
@@ -239,29 +239,26 @@ def exports_without_names(compare: Comparison, names: list[str], folder: Path) -
     assert texts["xlsx"] == texts["csv"]
 
 
-def test_the_sample_is_kept_apart_and_every_step_is_accessible(new_context, address: Address) -> None:
-    for width in (390, 1300):
-        scheme = "dark" if width == 390 else "light"
-        page = new_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
-        compare = Comparison(page, address("http", PATH)).open()
-        assert violations(page) == []
-        compare.hook("sample").click()
-        expect(compare.hook("sample-bar")).to_be_visible()
-        compare.row(compare.shown()[0]).locator("[data-js-agree] > summary").click()
-        compare.row(compare.shown()[0]).locator("[data-js-level]").first.check()
-        for mode in ("people", "years"):
-            compare.go("take")
-            compare.hook("mode").and_(page.locator(f"[value={mode}]")).check()
-            for step in ("check", "see", "decide", "out"):
-                compare.go(step)
-                if width > 390 or step == "see":
-                    assert violations(page) == [], f"{width} {mode} {step}"
-                assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert page.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('kyogikai'))") == []
-        compare.hook("sample-end").click()
-        expect(compare.hook("sample-bar")).to_be_hidden()
-        expect(compare.hook("step", "see")).to_be_disabled()
-        assert "A市（サンプル）" not in page.locator("body").inner_text()
+def test_the_sample_is_kept_apart_and_every_step_is_accessible(compare: Comparison) -> None:
+    page = compare.page
+    assert faults(page) == []
+    compare.hook("sample").click()
+    expect(compare.hook("sample-bar")).to_be_visible()
+    compare.row(compare.shown()[0]).locator("[data-js-agree] > summary").click()
+    compare.row(compare.shown()[0]).locator("[data-js-level]").first.check()
+    for mode in ("people", "years"):
+        compare.go("take")
+        compare.hook("mode").and_(page.locator(f"[value={mode}]")).check()
+        for step in ("check", "see", "decide", "out"):
+            compare.go(step)
+            assert faults(page, "[data-js-compare]") == [], f"{mode} {step}"
+            page.set_viewport_size({"width": 390, "height": 900})
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('kyogikai'))") == []
+    compare.hook("sample-end").click()
+    expect(compare.hook("sample-bar")).to_be_hidden()
+    expect(compare.hook("step", "see")).to_be_disabled()
+    assert "A市（サンプル）" not in page.locator("body").inner_text()
 
 
 def test_what_is_said_of_an_item(compare: Comparison, tmp_path: Path) -> None:

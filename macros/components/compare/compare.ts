@@ -1,5 +1,7 @@
 /** Entry of 回答の比較. */
 
+import { SITE } from "../../client/site-id";
+import { readIndex } from "../../client/storage";
 import type { ChecklistData } from "../../client/types";
 import { hook } from "../self-check/dom";
 import { openDeviceStore } from "../self-check/open-store";
@@ -12,7 +14,9 @@ async function start(root: HTMLElement): Promise<void> {
   // Written by the build (macros/client_data.py), so its shape is known.
   const catalogue = JSON.parse(hook(root, "catalogue").textContent) as readonly ChecklistData[];
   const [, wanted = "", recordId = ""] = ROUTE.exec(location.hash) ?? [];
-  const checklist = catalogue.find(({ id }) => id === wanted) ?? catalogue[0];
+  // Without a wish: the checklist that somebody worked on last.
+  const last = readIndex(() => window.localStorage, SITE)[0]?.checklist;
+  const checklist = catalogue.find(({ id }) => id === (wanted || last)) ?? catalogue[0];
   if (!checklist) return;
   const { store, late } = await openDeviceStore(checklist.id);
   const app = new App(root, catalogue, checklist, store);

@@ -50,7 +50,8 @@ def checklist_data(
             for domain in checklist.domains
         ],
         "changes": [
-            {"version": c.version, "date": c.date, "summary": c.summary, "moved": c.moved, "retired": c.retired}
+            {"version": c.version, "date": c.date, "summary": c.summary, "moved": c.moved, "retired": c.retired,
+             "added": c.added}
             for c in checklist.changes
         ],
     }

@@ -83,6 +83,17 @@ def moved_items_have_arrived(handbook: Handbook) -> Iterator[Fault]:
                     yield fault(old, change, f"項目「{old}」は移した・やめたことになっていますが、まだあります。どちらかを直してください")
 
 
+def added_items_are_there(handbook: Handbook) -> Iterator[Fault]:
+    """An item that a version added is in the checklist, or has moved or retired since."""
+    for checklist in handbook.checklists:
+        known = {item.id for item in _items(checklist)}
+        known |= {old for change in checklist.changes for old in (*change.moved, *change.retired)}
+        for change in checklist.changes:
+            for own in change.added:
+                if own not in known:
+                    yield fault(own, change, f"加えたとされる項目「{own}」がありません。いまある項目の id にしてください")
+
+
 def _number(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split(".") if part.isdigit())
 
@@ -94,4 +105,5 @@ RULES = (
     weights_are_one_to_three,
     changes_tell_the_version,
     moved_items_have_arrived,
+    added_items_are_there,
 )

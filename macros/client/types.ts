@@ -59,6 +59,8 @@ export interface ChecklistChange {
   /** Old item id → new item id. */
   readonly moved: Readonly<Record<string, string>>;
   readonly retired: readonly string[];
+  /** Item ids that this version asks for the first time. What moved here from another id is not among them. */
+  readonly added?: readonly string[];
 }
 
 /** What the build inlines into the page as JSON. */

@@ -63,6 +63,7 @@ class Change(Record):
     summary: str = spec("何を変えたか")
     moved: dict[str, str] = spec("移った項目（古い id: 新しい id）", default={})
     retired: tuple[str, ...] = spec("やめた項目の id", default=())
+    added: tuple[str, ...] = spec("新しく加えた項目の id（前の版の回答を「その版にない」と見分けるため）", default=())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,121 @@
+/**
+ * From files to columns. Each council has one column; where several files say they are of one council,
+ * the user is asked, and until then none of them is counted. Nothing is merged, nothing averaged.
+ */
+
+import { compactJson } from "../canonical";
+import { folded } from "../fold";
+import type { Entry } from "./entry";
+
+/** The id of the file to use, "apart" (a column for each) or "none". */
+export type Choice = string;
+export type Choices = Readonly<Record<string, Choice>>;
+
+export interface Conflict {
+  readonly key: string;
+  readonly entries: readonly Entry[];
+}
+
+export interface Column {
+  readonly entry: Entry;
+  /** Who the council is, for size classes and choices. */
+  readonly council: string;
+  readonly label: string;
+}
+
+export interface Sorted {
+  readonly columns: readonly Column[];
+  /** All questions, answered or not. */
+  readonly conflicts: readonly Conflict[];
+  /** Those still open. */
+  readonly open: readonly Conflict[];
+  /** Files that are the same as another, file by file: left out without a question. */
+  readonly same: ReadonlyMap<string, Entry>;
+}
+
+/** Sorts the files of one checklist. Columns stand in the order in which the files came. */
+export function sortFiles(entries: readonly Entry[], choices: Choices): Sorted {
+  const same = sameFiles(entries);
+  const groups = groupsOf(entries.filter((entry) => !same.has(entry.id)));
+  const conflicts = [...groups].filter(([, group]) => group.length > 1).map(([key, group]) => ({ key, entries: group }));
+  const open = conflicts.filter((conflict) => !isAnswered(conflict, choices));
+  const used = [...groups].flatMap(([key, group]) => {
+    const choice = group.length > 1 ? choices[key] : "apart";
+    const kept = choice === "apart" ? group : group.filter((entry) => entry.id === choice);
+    return kept.map((entry) => ({ entry, council: kept.length > 1 ? `${key}#${entry.id}` : key, group: kept }));
+  });
+  const order = new Map(entries.map((entry, at) => [entry.id, at]));
+  used.sort((a, b) => (order.get(a.entry.id) ?? 0) - (order.get(b.entry.id) ?? 0));
+  return { columns: label(used), conflicts, open, same };
+}
+
+function isAnswered({ key, entries }: Conflict, choices: Choices): boolean {
+  const choice = choices[key];
+  return choice === "apart" || choice === "none" || entries.some((entry) => entry.id === choice);
+}
+
+/** Later file → the earlier one that holds exactly the same. */
+function sameFiles(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const seen = new Map<string, Entry>();
+  const same = new Map<string, Entry>();
+  const groups = groupsOf(entries);
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    for (const entry of group) {
+      const content = compactJson({ ...entry.record, saved_at: "", version: entry.version });
+      const earlier = seen.get(content);
+      if (earlier) same.set(entry.id, earlier);
+      else seen.set(content, entry);
+    }
+  }
+  return same;
+}
+
+/**
+ * Files by council. A file without a prefecture could be of any council of that name, so it is put beside
+ * all of them, and asked about. A file without a name stands alone.
+ */
+function groupsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const vague = new Set(entries.filter(({ record }) => record.subject.prefecture === "").map(nameKey));
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const name = nameKey(entry);
+    const prefecture = vague.has(name) ? "" : folded(entry.record.subject.prefecture.trim());
+    const key = name === "" ? `?${entry.id}` : `${prefecture}|${name}`;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}
+
+function nameKey({ record }: Entry): string {
+  return folded(record.subject.name.replace(/\s/g, ""));
+}
+
+interface Used {
+  readonly entry: Entry;
+  readonly council: string;
+  readonly group: readonly Entry[];
+}
+
+/** Names as people tell councils apart: with the prefecture where two bear one name, with more where it is one council. */
+function label(used: readonly Used[]): readonly Column[] {
+  const names = new Map<string, Set<string>>();
+  for (const { entry } of used) {
+    const prefectures = names.get(nameKey(entry)) ?? new Set();
+    names.set(nameKey(entry), prefectures.add(entry.record.subject.prefecture));
+  }
+  return used.map(({ entry, council, group }) => {
+    const { prefecture, name } = entry.record.subject;
+    const shared = (names.get(nameKey(entry))?.size ?? 0) > 1;
+    const plain = (shared ? prefecture : "") + name || fileStem(entry.file);
+    const more = group.length > 1 ? [entry.record.respondent.role, entry.record.date].filter((part) => part !== "") : [];
+    const telling = more.length > 0 ? more : [fileStem(entry.file)];
+    return { entry, council, label: group.length > 1 ? `${plain}（${telling.join("・")}）` : plain };
+  });
+}
+
+function fileStem(file: string): string {
+  return (file.split("/").at(-1) ?? file).replace(/\.[a-z]+$/i, "");
+}

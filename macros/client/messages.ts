@@ -172,7 +172,7 @@ export const MESSAGES = {
       noItem: "（項目に結びついていない要望）",
       withheldRequests: (count: number) => `（5団体に満たない要望 ${count} 件は伏せています）`,
       order: "順", title: "議題", minutes: "分", memo: "メモ",
-      file: "ファイル", state: "扱い", council: "団体", prefecture: "都道府県", version: "版", date: "点検した日", size: "規模", about: "知っておくこと",
+      file: "ファイル", refused: "読み込まなかった", state: "扱い", council: "団体", prefecture: "都道府県", version: "版", date: "点検した日", size: "規模", about: "知っておくこと",
     },
     sample: {
       prefecture: "架空県", role: "市町村の担当", folder: "見本（架空）",

@@ -2,25 +2,18 @@
 
 import { MESSAGES } from "../messages";
 import { STATE_LABELS, UNANSWERED_LABEL } from "../files/sheet";
+import type { Table } from "../files/table";
 import { placedItems } from "../scoring";
 import type { ChecklistData } from "../types";
 import type { AgendaEntry } from "./agenda";
 import { BESIDE, kindOf } from "./cells";
 import type { Beside, Cell } from "./cells";
+import type { Entry } from "./entry";
+import type { Desk } from "./manifest";
 import { groupRequests } from "./requests";
 import { addSpreads, distance, lowerHalf, spreadOf } from "./spread";
 import type { Spread } from "./spread";
 import type { Sight } from "./sight";
-
-export interface Table {
-  readonly name: string;
-  /** In characters, by column; the last counts for all further columns. */
-  readonly widths: readonly number[];
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
-  /** Columns that stay in sight while one scrolls. */
-  readonly fixed: number;
-}
 
 const WORDS = MESSAGES.block.tables;
 
@@ -45,7 +38,7 @@ export function matrixTable(sight: Sight, withSpreads = false): Table {
   ]);
   const spreadHeader = withSpreads ? [...levels, ...BESIDE.map((kind) => BESIDE_LABELS[kind])].map(WORDS.countOf) : [];
   return {
-    name: WORDS.matrix, fixed: 4, widths: [30, 8, 20, 50, 18],
+    name: WORDS.matrix, fixed: 4, hidden: [0], widths: [30, 8, 20, 50, 18],
     header: [WORDS.itemId, WORDS.number, WORDS.domain, WORDS.item, ...columns.map((column) => column.label), ...spreadHeader], rows,
   };
 }
@@ -64,7 +57,7 @@ export function spreadTable(sight: Sight): Table {
   });
   const levels = checklist.scale.levels.map((level) => level.label);
   return {
-    name: WORDS.spread, fixed: 4, widths: [30, 8, 20, 50, 12],
+    name: WORDS.spread, fixed: 4, hidden: [0], widths: [30, 8, 20, 50, 12],
     header: [
       WORDS.itemId, WORDS.number, WORDS.domain, WORDS.item, ...levels, ...BESIDE.map((kind) => BESIDE_LABELS[kind]),
       WORDS.answered, WORDS.lower, WORDS.distance,
@@ -91,7 +84,7 @@ export function requestTable(sight: Sight): Table {
     return [...lines, ...rest];
   });
   return {
-    name: WORDS.requests, fixed: 0, widths: [30, 44, 12, 60, 12, 24, 50],
+    name: WORDS.requests, fixed: 0, hidden: [0], widths: [30, 44, 12, 60, 12, 24, 50],
     header: [WORDS.itemId, WORDS.item, WORDS.councilsOfItem, WORDS.request, WORDS.councils, WORDS.to, WORDS.names], rows,
   };
 }
@@ -108,4 +101,24 @@ export function agendaTable(agenda: readonly AgendaEntry[]): Table {
 export function numbered(checklist: ChecklistData) {
   const places = checklist.domains.flatMap((domain, at) => domain.items.map((_, index) => `${at + 1}-${index + 1}`));
   return placedItems(checklist).map((placed) => ({ ...placed, number: places[placed.order] ?? "" }));
+}
+
+/** What was read and what was not, file by file. Not for anonymous display. */
+export function fileTable(desk: Desk, lines: readonly FileLine[]): Table {
+  const read = lines.map(({ entry, state }) => {
+    const { subject, date } = entry.record;
+    return [entry.file, state, subject.name, subject.prefecture, entry.version, date, entry.doubts.join("\n")];
+  });
+  const refused = desk.refused.map(({ file, what, todo }) => [file, WORDS.refused, "", "", "", "", `${what}${todo}`]);
+  return {
+    name: WORDS.files, fixed: 1, widths: [44, 26, 20, 14, 10, 14, 70],
+    header: [WORDS.file, WORDS.state, WORDS.council, WORDS.prefecture, WORDS.version, WORDS.date, WORDS.about],
+    rows: [...read, ...refused],
+  };
+}
+
+export interface FileLine {
+  readonly entry: Entry;
+  /** Used, left out, or waiting for an answer: words of the page. */
+  readonly state: string;
 }

@@ -6,9 +6,11 @@
 import type { ChecklistData, Result, ResultFile } from "../types";
 import type { GridOptions } from "./grids";
 import type { RawRecord } from "./grids-read";
+import type { Table } from "./table";
 
 export interface XlsxEngine {
   exportXlsx(record: ResultFile, checklist: ChecklistData, options: GridOptions): Promise<Uint8Array<ArrayBuffer>>;
+  exportTables(tables: readonly Table[]): Promise<Uint8Array<ArrayBuffer>>;
   readXlsxFile(bytes: Uint8Array, checklist: ChecklistData): Promise<Result<RawRecord>>;
 }
 

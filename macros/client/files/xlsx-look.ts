@@ -19,13 +19,13 @@ const ANSWER_WIDTHS: Readonly<Record<AnswerColumn, number>> = {
 const PLAN_WIDTHS: Readonly<Record<PlanColumn, number>> = {
   kind: 12, text: 60, owner: 20, to: 20, due: 16, status: 14, items: 44,
 };
-const HEADER: CellStyle = {
+export const HEADER: CellStyle = {
   font: { bold: true },
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFE8EEF4" } },
   alignment: { vertical: "center", wrapText: true },
   border: { bottom: { style: "thin" } },
 };
-const WRAPPED: CellStyle = { alignment: { vertical: "top", wrapText: true } };
+export const WRAPPED: CellStyle = { alignment: { vertical: "top", wrapText: true } };
 const TITLE: CellStyle = { font: { bold: true, size: 14 }, alignment: { vertical: "center" } };
 /** Above the table nothing wraps: a title or a mark runs on over the empty cells beside it. */
 const INFO: CellStyle = { alignment: { vertical: "center" } };

@@ -40,6 +40,8 @@ import { SHEET_ANSWERS, SHEET_META, SHEET_PLAN } from "./sheet";
 import { answersSheet, metaSheet, planSheet } from "./xlsx-look";
 import { judgeZip } from "./zip";
 
+export { exportTables } from "./xlsx-tables";
+
 /** Far more than a sheet of ours; without it two cells in far corners would ask for gigabytes. */
 const READ_RANGE = "A1:CZ20000";
 const MOST_SHEETS = 20;

@@ -14,7 +14,7 @@ import jinja2
 from . import templates
 from .addresses import GLOSSARY, Address, addresses, page_path
 from .charts import chart
-from .client_data import checklist_data, script_json
+from .client_data import catalogue, checklist_data, script_json
 from .exports.csv import csv_name
 from .figures import drawings
 from .kana import kana_rows
@@ -156,6 +156,10 @@ class Views:
             scale=self.handbook.index[checklist.scale], data=script_json(data),
         )
 
+    def workbench(self, path: str) -> str:
+        """The workbench of block meetings, which reads files of every checklist."""
+        return self.render("workbench", path, data=script_json(catalogue(self.handbook)))
+
     def path(self, path: str, own: str) -> str:
         """The steps of a learning path."""
         return self.render("path", path, record=self._record(own, LearningPath))
@@ -200,7 +204,7 @@ class Views:
 
 MACROS = (
     "opening", "section", "functions", "meetings", "picture", "statistic", "closing", "stat", "listing",
-    "home", "chapters", "chapter", "self_check", "path", "quiz", "tool",
+    "home", "chapters", "chapter", "self_check", "workbench", "path", "quiz", "tool",
 )
 
 

@@ -18,7 +18,7 @@ export interface Conflict {
 
 export interface Column {
   readonly entry: Entry;
-  /** Who the council is, for size classes and choices. */
+  /** Who the council is, for size classes: see `councilKey`. */
   readonly council: string;
   readonly label: string;
 }
@@ -42,7 +42,7 @@ export function sortFiles(entries: readonly Entry[], choices: Choices): Sorted {
   const used = [...groups].flatMap(([key, group]) => {
     const choice = group.length > 1 ? choices[key] : "apart";
     const kept = choice === "apart" ? group : group.filter((entry) => entry.id === choice);
-    return kept.map((entry) => ({ entry, council: kept.length > 1 ? `${key}#${entry.id}` : key, group: kept }));
+    return kept.map((entry) => ({ entry, council: key, group: kept }));
   });
   const order = new Map(entries.map((entry, at) => [entry.id, at]));
   used.sort((a, b) => (order.get(a.entry.id) ?? 0) - (order.get(b.entry.id) ?? 0));
@@ -80,13 +80,17 @@ function groupsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const name = nameKey(entry);
-    const prefecture = vague.has(name) ? "" : folded(entry.record.subject.prefecture.trim());
-    const key = name === "" ? `?${entry.id}` : `${prefecture}|${name}`;
+    const key = name === "" ? `?${entry.id}` : councilKey(vague.has(name) ? "" : entry.record.subject.prefecture, name);
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);
   }
   return groups;
+}
+
+/** How a council is told from others: by prefecture and name, without differences of width and spaces. */
+export function councilKey(prefecture: string, name: string): string {
+  return `${folded(prefecture.replace(/\s/g, ""))}|${folded(name.replace(/\s/g, ""))}`;
 }
 
 function nameKey({ record }: Entry): string {
@@ -118,4 +122,11 @@ function label(used: readonly Used[]): readonly Column[] {
 
 function fileStem(file: string): string {
   return (file.split("/").at(-1) ?? file).replace(/\.[a-z]+$/i, "");
+}
+
+/** The one with the latest date; null where two share it, or none has a date. */
+export function newest(entries: readonly Entry[]): Entry | null {
+  const latest = entries.map((entry) => entry.record.date).sort().at(-1) ?? "";
+  const found = entries.filter((entry) => entry.record.date === latest);
+  return latest !== "" && found.length === 1 ? (found[0] ?? null) : null;
 }

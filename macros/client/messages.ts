@@ -145,6 +145,7 @@ export const MESSAGES = {
   },
   block: {
     unplaced: (id: string, message: string) => `${id}：${message}`,
+    older: (from: string, to: string) => `版 ${from} の回答です。いまの版 ${to} の項目に合わせて並べます。`,
     heldBack: "根拠、手元メモ、人の名前は、ここには入れません。ファイルはそのままです。",
     noName: "協議会の名前がありません。ファイルの名前で示します。",
     unknownChecklist: (id: string) => ({

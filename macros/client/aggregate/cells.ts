@@ -31,11 +31,32 @@ export function kindOf(cell: Cell): CellKind {
  * somebody answered it all the same.
  */
 export function cellsOf(record: ResultFile, checklist: ChecklistData, asked: ReadonlySet<string>): Int8Array {
-  const ranks = new Map(checklist.scale.levels.map((level, rank) => [level.id, rank]));
-  return Int8Array.from(allItems(checklist), ({ id }) => {
+  const { ids, ranks } = layoutOf(checklist);
+  const cells = new Int8Array(ids.length);
+  for (const [at, id] of ids.entries()) {
     const { state, level } = effectiveAnswer(record, id, "agreed");
-    if (state === "answered") return ranks.get(level ?? "") ?? cellOf("unanswered");
-    if (state !== undefined) return cellOf(state);
-    return cellOf(asked.has(id) ? "unanswered" : "not_asked");
-  });
+    if (state === "answered") cells[at] = ranks.get(level ?? "") ?? UNANSWERED;
+    else if (state !== undefined) cells[at] = cellOf(state);
+    else cells[at] = asked.has(id) ? UNANSWERED : cellOf("not_asked");
+  }
+  return cells;
+}
+
+const UNANSWERED = cellOf("unanswered");
+
+interface Layout {
+  readonly ids: readonly string[];
+  readonly ranks: ReadonlyMap<string, number>;
+}
+
+const layouts = new WeakMap<ChecklistData, Layout>();
+
+/** Worked out once for each checklist. */
+function layoutOf(checklist: ChecklistData): Layout {
+  const found = layouts.get(checklist) ?? {
+    ids: allItems(checklist).map((item) => item.id),
+    ranks: new Map(checklist.scale.levels.map((level, rank) => [level.id, rank])),
+  };
+  layouts.set(checklist, found);
+  return found;
 }

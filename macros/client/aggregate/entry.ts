@@ -1,6 +1,6 @@
 /** A result file that was read: what the workbench keeps of it, and what it does not. */
 
-import { forAudience } from "../audience";
+import { stripFor } from "../audience";
 import { MESSAGES } from "../messages";
 import type { ChecklistData, Result, ResultFile } from "../types";
 import { accept } from "../files/import";
@@ -50,10 +50,10 @@ export function draftOf(
   const imported = accept(kind, read, checklist, today);
   if (!imported.ok) return imported;
   const { record: whole, migration, notices } = imported.value;
-  const record = { ...forAudience(whole, "prefecture"), snapshots: [] };
+  const record = stripFor(whole, "prefecture");
   const answeredIn = version ?? migration.from;
   const doubts = [
-    ...notices.map((notice) => notice.message),
+    ...notices.map((notice) => (notice.code === "upgraded" ? MESSAGES.block.older(answeredIn, checklist.version) : notice.message)),
     ...migration.unplaced.map((one) => MESSAGES.block.unplaced(one.id, one.message)),
     ...heldBack(whole),
     ...(record.subject.name === "" ? [MESSAGES.block.noName] : []),

@@ -36,7 +36,7 @@ export function sampleFiles(checklist: ChecklistData, random: () => number): rea
 }
 
 function sampleFile(checklist: ChecklistData, at: number, year: number, random: () => number): SampleFile {
-  const kind = KINDS[Math.floor(at / 2) % KINDS.length] ?? KINDS[0];
+  const kind = KINDS[at % KINDS.length] ?? KINDS[0];
   const name = `${letters(at)}${kind}`;
   const version = year === 2025 ? OLD_VERSION : checklist.version;
   const answers = answersFor(checklist, version, random);

@@ -61,16 +61,20 @@ function endOfString(text: string, start: number): number {
 
 /** Judges parsed JSON: depth, number of values, and keys that could reach a prototype. No recursion. */
 export function judgeTree(root: unknown, most = MOST_NODES): Refusal | null {
-  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 1 }];
+  const waiting: unknown[] = [root];
+  const depths: number[] = [1];
   let nodes = 0;
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    const depth = depths.pop() ?? 0;
     nodes += 1;
     if (nodes > most) return refuse("tooMany");
-    if (typeof next.value !== "object" || next.value === null) continue;
-    if (next.depth > DEEPEST) return refuse("tooDeep");
-    for (const [key, value] of Object.entries(next.value)) {
+    if (typeof value !== "object" || value === null) continue;
+    if (depth > DEEPEST) return refuse("tooDeep");
+    for (const key of Object.keys(value)) {
       if (PROTOTYPE_KEYS.has(key)) return refuse("forbiddenKey", key);
-      waiting.push({ value, depth: next.depth + 1 });
+      waiting.push((value as Readonly<Record<string, unknown>>)[key]);
+      depths.push(depth + 1);
     }
   }
   return null;

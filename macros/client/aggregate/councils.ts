@@ -93,8 +93,12 @@ export function councilKey(prefecture: string, name: string): string {
   return `${folded(prefecture.replace(/\s/g, ""))}|${folded(name.replace(/\s/g, ""))}`;
 }
 
-function nameKey({ record }: Entry): string {
-  return folded(record.subject.name.replace(/\s/g, ""));
+const nameKeys = new WeakMap<Entry, string>();
+
+function nameKey(entry: Entry): string {
+  const key = nameKeys.get(entry) ?? folded(entry.record.subject.name.replace(/\s/g, ""));
+  nameKeys.set(entry, key);
+  return key;
 }
 
 interface Used {
@@ -113,10 +117,11 @@ function label(used: readonly Used[]): readonly Column[] {
   return used.map(({ entry, council, group }) => {
     const { prefecture, name } = entry.record.subject;
     const shared = (names.get(nameKey(entry))?.size ?? 0) > 1;
-    const plain = (shared ? prefecture : "") + name || fileStem(entry.file);
-    const more = group.length > 1 ? [entry.record.respondent.role, entry.record.date].filter((part) => part !== "") : [];
+    const plain = name === "" ? fileStem(entry.file) : (shared ? prefecture : "") + name;
+    if (group.length === 1) return { entry, council, label: plain };
+    const more = [entry.record.respondent.role, entry.record.date].filter((part) => part !== "");
     const telling = more.length > 0 ? more : [fileStem(entry.file)];
-    return { entry, council, label: group.length > 1 ? `${plain}（${telling.join("・")}）` : plain };
+    return { entry, council, label: `${plain}（${telling.join("・")}）` };
   });
 }
 

@@ -15,7 +15,7 @@ import { isManifest, looksLikeManifest } from "./manifest-format";
 import type { Manifest } from "./manifest-format";
 
 /** The files of 1,741 councils in one: some 15 MB and 400,000 values. */
-export const LARGEST_MANIFEST = 100 * 1024 * 1024;
+const LARGEST_MANIFEST = 100 * 1024 * 1024;
 const MOST_MANIFEST_NODES = 5_000_000;
 
 export type Found =

@@ -20,6 +20,7 @@ export class Bench {
   #checklistId = "";
   /** True while something would be lost with the page. */
   #unsaved = false;
+  #checklists: readonly ChecklistData[] | null = null;
   #sorted: Sorted | null = null;
   #sight: Sight | null = null;
   readonly #lots = new Map<string, number>();
@@ -54,8 +55,10 @@ export class Bench {
   /** The checklists that the files answer, in the catalogue's order. */
   get checklists(): readonly ChecklistData[] {
     if (this.#sample) return [this.#sample.checklist];
+    if (this.#checklists) return this.#checklists;
     const answered = new Set(this.#own.entries.map((entry) => entry.record.checklist.id));
-    return this.catalogue.filter((checklist) => answered.has(checklist.id));
+    this.#checklists = this.catalogue.filter((checklist) => answered.has(checklist.id));
+    return this.#checklists;
   }
 
   get checklist(): ChecklistData {
@@ -66,7 +69,8 @@ export class Bench {
   /** The files of the checklist that is looked at, as columns and questions. */
   get sorted(): Sorted {
     const { entries, choices } = this.desk;
-    this.#sorted ??= sortFiles(entries.filter((entry) => entry.record.checklist.id === this.checklist.id), choices);
+    const { id } = this.checklist;
+    this.#sorted ??= sortFiles(entries.filter((entry) => entry.record.checklist.id === id), choices);
     return this.#sorted;
   }
 
@@ -160,6 +164,7 @@ export class Bench {
   }
 
   #tell(): void {
+    this.#checklists = null;
     this.#sorted = null;
     this.#sight = null;
     for (const listener of this.#listeners) listener();

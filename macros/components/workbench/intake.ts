@@ -5,7 +5,7 @@ import type { Entry } from "../../client/aggregate/entry";
 import { openManifest } from "../../client/aggregate/manifest";
 import type { Desk } from "../../client/aggregate/manifest";
 import type { Left } from "../../client/aggregate/manifest-format";
-import { LARGEST_MANIFEST, readAny } from "../../client/aggregate/read-any";
+import { readAny } from "../../client/aggregate/read-any";
 import { toIsoDate } from "../../client/dates";
 import type { LoadXlsx } from "../../client/files/engine";
 import type { ChecklistData } from "../../client/types";
@@ -17,6 +17,8 @@ import type { Source } from "./gather";
 const AT_ONCE = 64;
 /** How long the page may be kept from answering. */
 const SLICE_MS = 12;
+/** Asking for a file's size stops the page (Chromium 156: half a millisecond each): only asked where a surprise is likely. */
+const OURS = /\.(?:json|csv|xlsx)$/i;
 const LARGEST_ZIP = 200 * 1024 * 1024;
 
 export interface Intake {
@@ -39,12 +41,12 @@ type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 export async function takeIn(sources: readonly Source[], options: IntakeOptions): Promise<Intake> {
   const taker = new Taker(options);
+  let next = load(sources.slice(0, AT_ONCE));
   for (let at = 0; at < sources.length && !options.isCancelled(); at += AT_ONCE) {
     const slice = sources.slice(at, at + AT_ONCE);
-    const buffers = await Promise.all(slice.map(({ file, path }) => {
-      const large = (file?.size ?? 0) > (/\.zip$/i.test(path) ? LARGEST_ZIP : LARGEST_MANIFEST);
-      return large || isWorkingFile(path) ? null : (file?.arrayBuffer().catch(() => null) ?? null);
-    }));
+    const buffers = await next;
+    // The disk works while these are judged.
+    next = load(sources.slice(at + AT_ONCE, at + 2 * AT_ONCE));
     for (const [index, source] of slice.entries()) {
       if (options.isCancelled()) break;
       await taker.take(source, buffers[index] ?? null);
@@ -53,6 +55,14 @@ export async function takeIn(sources: readonly Source[], options: IntakeOptions)
   }
   options.onProgress(sources.length, sources.length);
   return taker;
+}
+
+/** What could not be read, or is far too large, is null. */
+function load(sources: readonly Source[]): Promise<readonly (ArrayBuffer | null)[]> {
+  return Promise.all(sources.map(({ file, path }) => {
+    if (!file || isWorkingFile(path) || (!OURS.test(path) && file.size > LARGEST_ZIP)) return null;
+    return file.arrayBuffer().catch(() => null);
+  }));
 }
 
 class Taker implements Intake {

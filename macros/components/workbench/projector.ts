@@ -21,6 +21,7 @@ interface Slide {
 }
 
 const MOST_LINES = 6;
+const MOST_REQUESTS = 5;
 
 export class Projector {
   readonly #dialog: HTMLDialogElement;
@@ -61,7 +62,7 @@ export class Projector {
     const finding = (kind: "weak" | "difference", heading: string) => (one: Finding): Slide => {
       return { title: itemLabel(this.context, one.item.id), text: `${heading}　${findingNumbers(this.context, kind, one)}`, lines: [], spread: one.spread };
     };
-    const requests = groupRequests(sight).map((group): Slide => ({
+    const requests = [...groupRequests(sight)].sort((a, b) => b.councils - a.councils).slice(0, MOST_REQUESTS).map((group): Slide => ({
       title: itemLabel(this.context, group.itemId), text: `${words.say("slide.requests")}　${requestNumbers(this.context, group)}`,
       lines: requestLines(this.context, group).slice(0, MOST_LINES), spread: null,
     }));

@@ -190,5 +190,17 @@ export const MESSAGES = {
       unpack: "ZIP を一度展開し、中のファイルを選んでください。",
     },
   },
+  worksheet: {
+    sheet: "ワークシート",
+    columns: { id: "欄ID", part: "欄", text: "内容", owner: "だれが・だれに", due: "いつまで", status: "進み具合" },
+    parts: {
+      kind: "種類", prefecture: "都道府県", name: "協議会の名前", year: "年度",
+      last_goal: "昨年度の目標", last_actions: "昨年度の取組", now: "今年度の様子", hinders: "進めにくいこと",
+      next_goal: "来年度の目標", next_actions: "来年度の取組", requests: "要望",
+    },
+    domain: (title: string, total: number, answered: number, counts: string) =>
+      `${title}（${total}項目のうち${answered}項目に段階で回答）${counts === "" ? "" : `：${counts}`}`,
+    talk: "まず話し合いたい項目",
+  },
   file: { stem: "協議会自己点検", noName: "名称未入力", noDate: "日付未入力" },
 } as const;

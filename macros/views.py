@@ -160,6 +160,14 @@ class Views:
         """The page that lays several respondents' or several years' answers side by side."""
         return self.render("compare", path, data=script_json(catalogue(self.handbook)))
 
+    def workbench(self, path: str) -> str:
+        """The workbench of block meetings, which reads files of every checklist."""
+        return self.render("workbench", path, data=script_json(catalogue(self.handbook)))
+
+    def worksheet(self, path: str) -> str:
+        """The worksheet that councils and prefectures bring to a block meeting."""
+        return self.render("worksheet", path, data=script_json(catalogue(self.handbook)))
+
     def path(self, path: str, own: str) -> str:
         """The steps of a learning path."""
         return self.render("path", path, record=self._record(own, LearningPath))
@@ -204,7 +212,7 @@ class Views:
 
 MACROS = (
     "opening", "section", "functions", "meetings", "picture", "statistic", "closing", "stat", "listing",
-    "home", "chapters", "chapter", "self_check", "compare", "path", "quiz", "tool",
+    "home", "chapters", "chapter", "self_check", "compare", "workbench", "worksheet", "path", "quiz", "tool",
 )
 
 

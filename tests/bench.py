@@ -17,6 +17,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from .bench_workbench import workbench_rows
 from .browser import chromium
 
 ROOT = Path(__file__).parent.parent
@@ -83,6 +84,7 @@ def rows() -> Iterator[tuple[str, str]]:
         for page in PAGES:
             requests, kilobytes = first_view(browser, f"{address}/{page}")
             yield f"最初の表示 {page}", f"{requests} 件、{kilobytes:.0f} KB（gzip）"
+        yield from workbench_rows(browser, address, SITE)
         browser.close()
 
 

@@ -11,12 +11,26 @@ type Draft = { -readonly [Key in keyof Answer]?: Answer[Key] | undefined };
  * exactly when the state is "answered". Unknown keys stay, and keep an answer from vanishing.
  */
 export function cleanAnswer(answer: Draft): Answer | null {
+  if (isClean(answer)) return answer as Answer;
   const draft: Record<string, unknown> = { ...answer };
   for (const field of ["reason", ...NOTE_FIELDS] as const) draft[field] = cleanText(answer[field] ?? "");
   if (answer.state === "answered" && !answer.level) delete draft["state"];
   if (draft["state"] !== "answered") delete draft["level"];
   const kept = Object.entries(draft).filter(([, value]) => value !== undefined && value !== "");
   return kept.length === 0 ? null : (Object.fromEntries(kept) as Answer);
+}
+
+const TEXTS: ReadonlySet<string> = new Set(["reason", ...NOTE_FIELDS]);
+
+/** True for an answer already in its normal form: nearly all that are read from files are. */
+function isClean(answer: Draft): boolean {
+  let filled = false;
+  for (const [key, value] of Object.entries(answer)) {
+    if (value === undefined || value === "") return false;
+    if (TEXTS.has(key) && cleanText(value) !== value) return false;
+    filled = true;
+  }
+  return filled && (answer.state === "answered") === Boolean(answer.level);
 }
 
 function change(record: ResultFile, itemId: string, draft: Draft): ResultFile {

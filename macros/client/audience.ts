@@ -27,11 +27,15 @@ const RULES: Readonly<Record<Exclude<Audience, "self">, Rule>> = {
 
 /** `record` as it may go to `audience`. Only a backup for oneself holds `note_private` and unknown keys. */
 export function forAudience(record: ResultFile, audience: Audience): ResultFile {
-  if (audience === "self") return record;
+  // Normalised, since an agreement of which only unknown keys were left would stay behind empty.
+  return audience === "self" ? record : normaliseRecord(stripFor(record, audience));
+}
+
+/** The same, not yet normalised: for who reads thousands of files. */
+export function stripFor(record: ResultFile, audience: Exclude<Audience, "self">): ResultFile {
   const rule = RULES[audience];
   const { format, checklist, subject, respondent, plan } = record;
-  // Normalised, since an agreement of which only unknown keys were left would stay behind empty.
-  return normaliseRecord({
+  return {
     format,
     checklist: { id: checklist.id, version: checklist.version, items_digest: checklist.items_digest },
     subject: { prefecture: subject.prefecture, name: subject.name, kind: subject.kind },
@@ -42,17 +46,24 @@ export function forAudience(record: ResultFile, audience: Audience): ResultFile 
     agreed: stripAgreed(record.agreed),
     plan: stripPlan(plan, rule),
     snapshots: rule.snapshots ? record.snapshots.map((snapshot) => stripSnapshot(snapshot, rule)) : [],
-  });
+  };
 }
 
 function mapValues<In, Out>(record: Readonly<Record<string, In>>, change: (value: In) => Out): Record<string, Out> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+  const changed: Record<string, Out> = {};
+  for (const [key, value] of Object.entries(record)) changed[key] = change(value);
+  return changed;
 }
 
 function stripAnswers(answers: Answers, rule: Rule): Answers {
   const fields = ["state", "level", "reason", "target", ...rule.notes] as const;
   return mapValues(answers, (answer): Answer => {
-    return Object.fromEntries(fields.filter((field) => answer[field] !== undefined).map((field) => [field, answer[field]]));
+    const kept: Record<string, string> = {};
+    for (const field of fields) {
+      const value = answer[field];
+      if (value !== undefined) kept[field] = value;
+    }
+    return kept as Answer;
   });
 }
 

@@ -43,10 +43,18 @@ export function isVersion(value: unknown): boolean {
   return typeof value === "string" && VERSION.test(value);
 }
 
-type Check = (value: unknown, path: string) => ShapeFault | null;
+/** A fault's path is told from the value that was given: who holds that value puts its own name before it. */
+type Check = (value: unknown) => ShapeFault | null;
 
-const is = (test: (value: unknown) => boolean, expected: ShapeFault["expected"]): Check =>
-  (value, path) => (test(value) ? null : { path, expected });
+const is = (test: (value: unknown) => boolean, expected: ShapeFault["expected"]): Check => {
+  const fault: ShapeFault = { path: "", expected };
+  return (value) => (test(value) ? null : fault);
+};
+
+function under(name: string, { path, expected }: ShapeFault): ShapeFault {
+  const joint = path === "" || path.startsWith("[") ? "" : ".";
+  return { path: name + joint + path, expected };
+}
 
 const text = is((value) => typeof value === "string", "text");
 const line = is((value) => typeof value === "string" && value.length <= LONGEST_LINE, "line");
@@ -55,13 +63,14 @@ const date = is((value) => value === "" || (typeof value === "string" && isIsoDa
 
 /** An object whose named keys, where present, pass their checks. `needed` must be present. */
 function bag(checks: Readonly<Record<string, Check>>, needed: readonly string[] = []): Check {
-  return (value, path) => {
-    if (!isBag(value)) return { path, expected: "object" };
-    for (const [key, check] of Object.entries(checks)) {
+  const all = Object.entries(checks);
+  return (value) => {
+    if (!isBag(value)) return { path: "", expected: "object" };
+    for (const [key, check] of all) {
       const absent = !Object.hasOwn(value, key);
       if (absent && !needed.includes(key)) continue;
-      const fault = check(absent ? undefined : value[key], path === "" ? key : `${path}.${key}`);
-      if (fault) return fault;
+      const fault = check(absent ? undefined : value[key]);
+      if (fault) return under(key, fault);
     }
     return null;
   };
@@ -69,23 +78,23 @@ function bag(checks: Readonly<Record<string, Check>>, needed: readonly string[] 
 
 /** An object of items by id. */
 function byItem(check: Check): Check {
-  return (value, path) => {
-    if (!isBag(value)) return { path, expected: "object" };
-    for (const [id, entry] of Object.entries(value)) {
-      if (!isItemId(id)) return { path: `${path}.${id.slice(0, 40)}`, expected: "id" };
-      const fault = check(entry, `${path}.${id}`);
-      if (fault) return fault;
+  return (value) => {
+    if (!isBag(value)) return { path: "", expected: "object" };
+    for (const id of Object.keys(value)) {
+      if (!isItemId(id)) return { path: id.slice(0, 40), expected: "id" };
+      const fault = check(value[id]);
+      if (fault) return under(id, fault);
     }
     return null;
   };
 }
 
 function list(check: Check): Check {
-  return (value, path) => {
-    if (!Array.isArray(value)) return { path, expected: "list" };
+  return (value) => {
+    if (!Array.isArray(value)) return { path: "", expected: "list" };
     for (const [index, entry] of value.entries()) {
-      const fault = check(entry, `${path}[${index}]`);
-      if (fault) return fault;
+      const fault = check(entry);
+      if (fault) return under(`[${index}]`, fault);
     }
     return null;
   };
@@ -120,7 +129,7 @@ const resultFile = bag(
 
 /** The first place where `value` is not a result file of the present format; null if it is one. */
 export function findShapeFault(value: unknown): ShapeFault | null {
-  return resultFile(value, "");
+  return resultFile(value);
 }
 
 /**

@@ -124,21 +124,40 @@ function relocatePlan(plan: Plan, route: (id: string) => string): Plan {
   return { ...plan, actions: plan.actions.map(tied), requests: plan.requests.map(tied) };
 }
 
+/** What placing an answer needs to know of a checklist, worked out once: a prefecture reads it 1,741 times. */
+interface Knowledge {
+  readonly asked: ReadonlySet<string>;
+  readonly retired: ReadonlySet<string>;
+  readonly levels: ReadonlySet<string>;
+}
+
+const knowledge = new WeakMap<ChecklistData, Knowledge>();
+
+function known(checklist: ChecklistData): Knowledge {
+  const found = knowledge.get(checklist) ?? {
+    asked: new Set(allItems(checklist).map((item) => item.id)),
+    retired: new Set(checklist.changes.flatMap((change) => change.retired)),
+    levels: new Set(checklist.scale.levels.map((level) => level.id)),
+  };
+  knowledge.set(checklist, found);
+  return found;
+}
+
 function findUnplaced(record: ResultFile, checklist: ChecklistData, taken: readonly string[]): readonly Unplaced[] {
-  const asked = new Set(allItems(checklist).map((item) => item.id));
-  const retired = new Set(checklist.changes.flatMap((change) => change.retired));
-  const levels = new Set(checklist.scale.levels.map((level) => level.id));
+  const { asked, retired, levels } = known(checklist);
   const reasonOf = (id: string): UnplacedReason | null => {
     if (taken.includes(id)) return "taken";
     if (!asked.has(id)) return retired.has(id) ? "retired" : "not_in_version";
     const level = record.answers[id]?.level ?? record.agreed[id]?.level;
     return level && !levels.has(level) ? "level" : null;
   };
-  const ids = [...new Set([...Object.keys(record.answers), ...Object.keys(record.agreed)])].sort();
-  return ids.flatMap((id) => {
+  const reasons = new Map<string, UnplacedReason>();
+  for (const id of [...Object.keys(record.answers), ...Object.keys(record.agreed)]) {
     const reason = reasonOf(id);
-    if (reason === null) return [];
-    return [{ id, reason, message: MESSAGES.migrate.unplaced[reason], answer: record.answers[id] ?? {} }];
+    if (reason) reasons.set(id, reason);
+  }
+  return [...reasons].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, reason]) => {
+    return { id, reason, message: MESSAGES.migrate.unplaced[reason], answer: record.answers[id] ?? {} };
   });
 }
 

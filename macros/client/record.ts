@@ -108,8 +108,12 @@ function normaliseRespondent(respondent: Partial<Respondent>): Respondent {
 }
 
 function normaliseAnswers(answers: Answers): Answers {
-  const clean = Object.entries(answers).map(([id, answer]) => [id, cleanAnswer(answer)] as const);
-  return Object.fromEntries(clean.filter((entry): entry is readonly [string, Answer] => entry[1] !== null));
+  const clean: Record<string, Answer> = {};
+  for (const [id, answer] of Object.entries(answers)) {
+    const kept = cleanAnswer(answer);
+    if (kept) clean[id] = kept;
+  }
+  return clean;
 }
 
 function normaliseAgreed(agreed: Readonly<Record<string, Partial<Agreed>>>): ResultFile["agreed"] {

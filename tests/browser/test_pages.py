@@ -17,7 +17,7 @@ SITE = Path(os.environ.get("SITE_DIR", ROOT / "site"))
 SAMPLE = [
     "index.html", "404.html", "handbook/index.html", "handbook/basics/index.html", "handbook/basics/what-is-council.html",
     "handbook/functions/municipal-functions.html", "handbook/meetings/meetings.html", "self-check/index.html",
-    "self-check/municipal-council.html", "self-check/compare.html", "data/index.html", "data/members-plenary.html", "data/kikan-municipalities.html", "learn/index.html", "trouble/index.html", "glossary/index.html",
+    "self-check/municipal-council.html", "self-check/compare.html", "block-meeting/index.html", "block-meeting/workbench.html", "data/index.html", "data/members-plenary.html", "data/kikan-municipalities.html", "learn/index.html", "trouble/index.html", "glossary/index.html",
     "faq/index.html", "cases/index.html", "calendar/index.html", "laws/index.html", "laws/differences.html",
     "about/index.html", "about/sources.html",
 ]

@@ -7,7 +7,7 @@ import { refused } from "./refuse";
 export function decodeText(bytes: Uint8Array): Result<string> {
   for (const encoding of candidates(bytes)) {
     try {
-      return { ok: true, value: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+      return { ok: true, value: decoderFor(encoding).decode(bytes) };
     } catch {
       /* the next one */
     }
@@ -19,4 +19,13 @@ function candidates([first, second]: Uint8Array): readonly string[] {
   if (first === 0xff && second === 0xfe) return ["utf-16le"];
   if (first === 0xfe && second === 0xff) return ["utf-16be"];
   return ["utf-8", "shift_jis"];
+}
+
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
+
+/** Made once: with small files, making one takes longer than decoding. */
+function decoderFor(encoding: string): InstanceType<typeof TextDecoder> {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true });
+  decoders.set(encoding, decoder);
+  return decoder;
 }

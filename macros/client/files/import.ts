@@ -3,7 +3,6 @@
  * says, and only then takes the record over.
  */
 
-import { isLooseResultFile } from "../guards";
 import type { LooseResultFile } from "../guards";
 import { MESSAGES } from "../messages";
 import { migrate } from "../migrate";
@@ -86,11 +85,12 @@ async function readAs(
 
 /** Judges what was read and brings it into the form that is stored. */
 export function accept(kind: FileKind, read: RawRecord, checklist: ChecklistData, today: string): Result<Imported> {
-  const refusal = judgeTree(read.raw) ?? judgeRecord(read.raw, checklist);
+  // A JSON file's tree was judged as it was parsed.
+  const refusal = (kind === "json" ? null : judgeTree(read.raw)) ?? judgeRecord(read.raw, checklist);
   if (refusal) return { ok: false, refusal };
-  if (!isLooseResultFile(read.raw)) return refused("notOurs");
-  const migration = migrate(normaliseRecord(read.raw), checklist, today);
-  const notices = [...repairs(read.raw), ...emptiness(migration.record), ...migration.notices, ...read.notices];
+  const raw = read.raw as LooseResultFile; // as judgeRecord has found
+  const migration = migrate(normaliseRecord(raw), checklist, today);
+  const notices = [...repairs(raw), ...emptiness(migration.record), ...migration.notices, ...read.notices];
   return { ok: true, value: { kind, record: migration.record, migration, notices: capped(notices) } };
 }
 
@@ -116,7 +116,9 @@ function repairs(raw: LooseResultFile): readonly Notice[] {
 function countUnwanted(value: unknown): number {
   if (typeof value === "string") return hasUnwanted(value) ? 1 : 0;
   if (typeof value !== "object" || value === null) return 0;
-  return Object.values(value).reduce((sum: number, part) => sum + countUnwanted(part), 0);
+  let count = 0;
+  for (const part of Object.values(value)) count += countUnwanted(part);
+  return count;
 }
 
 function emptiness(record: ResultFile): readonly Notice[] {

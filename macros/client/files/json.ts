@@ -11,10 +11,10 @@ export function exportJson(record: ResultFile): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(serialiseRecord(record));
 }
 
-/** Reads JSON; the value is not judged yet. */
-export function readJsonFile(bytes: Uint8Array): Result<RawRecord> {
+/** Reads JSON of at most `most` values; the value is not judged yet. */
+export function readJsonFile(bytes: Uint8Array, most?: number): Result<RawRecord> {
   const text = decodeText(bytes);
   if (!text.ok) return text;
-  const value = parseJson(text.value);
+  const value = parseJson(text.value, most);
   return value.ok ? { ok: true, value: { raw: value.value, notices: [] } } : value;
 }

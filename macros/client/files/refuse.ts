@@ -9,7 +9,7 @@ import type { ChecklistData, Refusal, Result } from "../types";
 
 export const LARGEST_FILE = 20 * 1024 * 1024;
 const DEEPEST = 64;
-const MOST_NODES = 200_000;
+export const MOST_NODES = 200_000;
 const LONGEST_QUOTE = 60;
 
 const TROUBLES = MESSAGES.refusal;
@@ -38,7 +38,7 @@ export function judgeSize(bytes: number): Refusal | null {
  * Judges JSON text before it is parsed: some browsers' parsers run out of stack on deep nesting, and
  * millions of values would freeze the page.
  */
-export function judgeJsonText(text: string): Refusal | null {
+export function judgeJsonText(text: string, most = MOST_NODES): Refusal | null {
   let depth = 0;
   let nodes = 1;
   for (let at = 0; at < text.length; at += 1) {
@@ -48,7 +48,7 @@ export function judgeJsonText(text: string): Refusal | null {
     else if (sign === "}" || sign === "]") depth -= 1;
     if (sign === "," || sign === "{" || sign === "[") nodes += 1;
     if (depth > DEEPEST) return refuse("tooDeep");
-    if (nodes > MOST_NODES) return refuse("tooMany");
+    if (nodes > most) return refuse("tooMany");
   }
   return null;
 }
@@ -60,17 +60,21 @@ function endOfString(text: string, start: number): number {
 }
 
 /** Judges parsed JSON: depth, number of values, and keys that could reach a prototype. No recursion. */
-export function judgeTree(root: unknown): Refusal | null {
-  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 1 }];
+export function judgeTree(root: unknown, most = MOST_NODES): Refusal | null {
+  const waiting: unknown[] = [root];
+  const depths: number[] = [1];
   let nodes = 0;
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    const depth = depths.pop() ?? 0;
     nodes += 1;
-    if (nodes > MOST_NODES) return refuse("tooMany");
-    if (typeof next.value !== "object" || next.value === null) continue;
-    if (next.depth > DEEPEST) return refuse("tooDeep");
-    for (const [key, value] of Object.entries(next.value)) {
+    if (nodes > most) return refuse("tooMany");
+    if (typeof value !== "object" || value === null) continue;
+    if (depth > DEEPEST) return refuse("tooDeep");
+    for (const key of Object.keys(value)) {
       if (PROTOTYPE_KEYS.has(key)) return refuse("forbiddenKey", key);
-      waiting.push({ value, depth: next.depth + 1 });
+      waiting.push((value as Readonly<Record<string, unknown>>)[key]);
+      depths.push(depth + 1);
     }
   }
   return null;

@@ -1,7 +1,7 @@
 /** Entry of the lazily loaded script: leaves the XLSX engine where the page's loader finds it. */
 
 import type { XlsxEngine } from "./engine";
-import { exportTables, exportXlsx, readXlsxFile } from "./xlsx";
+import { exportTables, exportXlsx, readTables, readXlsxFile } from "./xlsx";
 
-const engine: XlsxEngine = { exportTables, exportXlsx, readXlsxFile };
+const engine: XlsxEngine = { exportTables, exportXlsx, readTables, readXlsxFile };
 (globalThis as { KyogikaiXlsx?: XlsxEngine }).KyogikaiXlsx = engine;

@@ -66,6 +66,17 @@ export async function exportXlsx(
 
 /** Reads a workbook; the record is not judged yet. */
 export async function readXlsxFile(bytes: Uint8Array, checklist: ChecklistData): Promise<Result<RawRecord>> {
+  const sheets = await readTables(bytes);
+  return sheets.ok ? fromGrids(gridsOf(sheets.value), checklist) : sheets;
+}
+
+export interface NamedGrid {
+  readonly name: string;
+  readonly grid: Grid;
+}
+
+/** The sheets of a workbook as texts, judged as a ZIP first. */
+export async function readTables(bytes: Uint8Array): Promise<Result<readonly NamedGrid[]>> {
   const verdict = judgeZip(bytes);
   if (verdict !== "fine") return refused(verdict);
   let workbook: Workbook;
@@ -74,7 +85,7 @@ export async function readXlsxFile(bytes: Uint8Array, checklist: ChecklistData):
   } catch {
     return refused("damaged");
   }
-  return fromGrids(gridsOf(workbook), checklist);
+  return { ok: true, value: workbook.sheets.map((sheet) => ({ name: sheet.name, grid: sheet.rows.map((row) => row.map(cellText)) })) };
 }
 
 function cells(grid: Grid): CellValue[][] {
@@ -86,8 +97,7 @@ function escapeEscapes(cell: string): string {
   return cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
-function gridsOf(workbook: Workbook): Grids {
-  const sheets = workbook.sheets.map((sheet) => ({ name: sheet.name, grid: sheet.rows.map((row) => row.map(cellText)) }));
+function gridsOf(sheets: readonly NamedGrid[]): Grids {
   const named = (name: string) => sheets.find((sheet) => sheet.name === name)?.grid;
   // Who renames the sheet has not changed what is in it.
   const answers = named(SHEET_ANSWERS) ?? sheets.find((sheet) => findAnswerHeader(sheet.grid) >= 0)?.grid;

@@ -10,6 +10,7 @@ const ENTRY_SIGNATURE = 0x02014b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const LONGEST_COMMENT = 0xffff;
+const UTF8_FLAG = 0x800;
 /** A workbook of ours has about ten parts; one that Excel has saved again, about twenty. */
 const MOST_ENTRIES = 500;
 const LARGEST_PART = 40 * 1024 * 1024;
@@ -24,42 +25,76 @@ const EMPTY_PACKED = 2;
 /** The part that makes a ZIP file a workbook: a Word file or somebody's photographs have none. */
 const WORKBOOK_PART = "xl/workbook.xml";
 
-/** Judges names and claimed sizes in the central directory. What cannot be followed is damaged. */
-export function judgeZip(bytes: Uint8Array): ZipVerdict {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  if (end === null) return "damaged";
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  let total = 0;
-  let isWorkbook = false;
-  for (let entry = 0; entry < count; entry += 1) {
-    // ZIP64's 0xffffffff leads here too: nothing of 20 MB needs it.
-    if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) return "damaged";
-    const packed = view.getUint32(at + 20, true);
-    const size = view.getUint32(at + 24, true);
-    total += size;
-    const swells = size > RATIO_COUNTS_FROM && size > packed * LARGEST_RATIO;
-    if (size > LARGEST_PART || total > LARGEST_TOTAL || swells) return "bomb";
-    if (hidesItsSize(view, at, packed, size)) return "bomb";
-    isWorkbook ||= nameOf(bytes, view, at) === WORKBOOK_PART;
-    at += ENTRY_LENGTH + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  if (!isWorkbook) return "notOurs";
-  return count > MOST_ENTRIES ? "bomb" : "fine";
+/** One line of a ZIP file's table of contents. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly packed: number;
+  readonly size: number;
+  readonly flags: number;
+  readonly method: number;
+  /** Where the entry's own header stands. */
+  readonly offset: number;
 }
 
-function nameOf(bytes: Uint8Array, view: DataView, at: number): string {
-  const start = at + ENTRY_LENGTH;
-  return String.fromCharCode(...bytes.subarray(start, start + Math.min(view.getUint16(at + 28, true), 100)));
+/** The table of contents; null if it cannot be followed (ZIP64, whose sizes nothing of 20 MB needs, is such a case). */
+export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  if (end === null) return null;
+  const entries: ZipEntry[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+    if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) return null;
+    const nameLength = view.getUint16(at + 28, true);
+    const flags = view.getUint16(at + 8, true);
+    entries.push({
+      name: nameOf(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength), flags),
+      flags, method: view.getUint16(at + 10, true), packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true), offset: view.getUint32(at + 42, true),
+    });
+    at += ENTRY_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+/** Judges names and claimed sizes in the central directory. What cannot be followed is damaged. */
+export function judgeZip(bytes: Uint8Array): ZipVerdict {
+  const entries = zipEntries(bytes);
+  if (!entries) return "damaged";
+  let total = 0;
+  for (const entry of entries) {
+    total += entry.size;
+    if (entry.size > LARGEST_PART || total > LARGEST_TOTAL || swells(entry) || hidesItsSize(entry)) return "bomb";
+  }
+  if (!isWorkbook(entries)) return "notOurs";
+  return entries.length > MOST_ENTRIES ? "bomb" : "fine";
+}
+
+export function isWorkbook(entries: readonly ZipEntry[]): boolean {
+  return entries.some((entry) => entry.name === WORKBOOK_PART);
+}
+
+/** True for an entry that grows as only a bomb does. */
+export function swells({ size, packed }: ZipEntry): boolean {
+  return size > RATIO_COUNTS_FROM && size > packed * LARGEST_RATIO;
+}
+
+/** Windows writes names in Shift_JIS, and sets no flag. */
+function nameOf(bytes: Uint8Array, flags: number): string {
+  if ((flags & UTF8_FLAG) !== 0) return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("shift_jis").decode(bytes);
+  }
 }
 
 /**
  * True for an entry that claims no size: the reader takes that for "unknown" and lifts its ceiling, or
  * believes the sizes in the local header, which nobody has judged.
  */
-function hidesItsSize(view: DataView, at: number, packed: number, size: number): boolean {
-  const sizesFollowData = (view.getUint16(at + 8, true) & 8) !== 0;
+export function hidesItsSize({ size, packed, flags }: ZipEntry): boolean {
+  const sizesFollowData = (flags & 8) !== 0;
   return size === 0 ? packed > EMPTY_PACKED || (packed === 0 && sizesFollowData) : packed === 0;
 }
 

@@ -1,0 +1,140 @@
+/** Step 1: files, folders, ZIPs and manifests in; the sample. */
+
+import { councilKey } from "../../client/aggregate/councils";
+import { draftOf } from "../../client/aggregate/entry";
+import type { Entry } from "../../client/aggregate/entry";
+import { EMPTY_DESK } from "../../client/aggregate/manifest";
+import { sampleChecklist, sampleFiles } from "../../client/aggregate/sample";
+import { toIsoDate } from "../../client/dates";
+import type { ChecklistData } from "../../client/types";
+import { hook, setText, show } from "../self-check/dom";
+import type { Context, Panel } from "./context";
+import { chosen, dropped } from "./gather";
+import type { Source } from "./gather";
+import { takeIn, withIntake } from "./intake";
+
+/** The progress is written and drawn no more often than this. */
+const TELL_EVERY_MS = 100;
+
+export class TakePanel implements Panel {
+  #cancelled = false;
+  #busy = false;
+
+  constructor(private readonly context: Context) {
+    const { root, signal, bench, words, announce } = context;
+    for (const name of ["files", "folder"]) {
+      const input = hook<HTMLInputElement>(root, name);
+      const onPick = () => {
+        const sources = chosen(input.files);
+        input.value = ""; // the same files can be chosen again, and their names do not stay in the page
+        void this.#take(Promise.resolve(sources));
+      };
+      input.addEventListener("change", onPick, { signal });
+    }
+    this.#listenForDrops();
+    const on = (name: string, run: () => void) => hook(root, name).addEventListener("click", run, { signal });
+    on("cancel", () => (this.#cancelled = true));
+    on("sample", () => this.#sample());
+    on("sample-end", () => {
+      bench.endSample();
+      announce(words.say("sample.out"));
+      context.go("take");
+    });
+    on("clear-all", () => {
+      if (!window.confirm(words.say("clear.ask"))) return;
+      bench.clear();
+      announce(words.say("cleared"));
+      context.go("take");
+    });
+  }
+
+  render(): void {
+    const { root, bench, words } = this.context;
+    const { entries, refused } = bench.desk;
+    const some = entries.length + refused.length > 0;
+    show(hook(root, "try"), !bench.isSample && !this.#busy);
+    show(hook(root, "taken"), some && !this.#busy && !bench.isSample);
+    setText(hook(root, "taken-text"), words.say("taken", { read: entries.length, refused: refused.length }));
+    show(hook(hook(root, "panel", "take"), "open-only"), !bench.isSample && !this.#busy);
+  }
+
+  #listenForDrops(): void {
+    const { root, signal } = this.context;
+    const drop = hook(root, "drop");
+    const over = (event: DragEvent, is: boolean) => {
+      event.preventDefault();
+      drop.classList.toggle("is-over", is);
+    };
+    drop.addEventListener("dragover", (event) => over(event, true), { signal });
+    drop.addEventListener("dragleave", (event) => over(event, false), { signal });
+    const onDrop = (event: DragEvent) => {
+      over(event, false);
+      void this.#take(dropped(event.dataTransfer));
+    };
+    drop.addEventListener("drop", onDrop, { signal });
+  }
+
+  async #take(gathering: Promise<readonly Source[]>): Promise<void> {
+    const { root, bench, words, announce, loadXlsx, go } = this.context;
+    if (this.#busy || bench.anonymous || bench.isSample) return;
+    this.#begin();
+    const sources = await gathering;
+    const intake = await takeIn(sources, {
+      catalogue: bench.catalogue, loadXlsx, words,
+      isCancelled: () => this.#cancelled,
+      onProgress: (done, total) => this.#tell(done, total),
+    });
+    this.#busy = false;
+    show(hook(root, "progress"), false);
+    if (sources.length === 0) return this.render();
+    bench.change((desk) => withIntake(desk, intake));
+    const read = intake.entries.length + intake.desks.reduce((sum, desk) => sum + desk.entries.length, 0);
+    announce(this.#cancelled ? words.say("cancelled") : words.say("taken", { read, refused: intake.refused.length }));
+    if (!this.#cancelled) go("check");
+  }
+
+  #begin(): void {
+    const { root, words } = this.context;
+    this.#busy = true;
+    this.#cancelled = false;
+    this.render();
+    setText(hook(root, "progress-text"), words.say("gathering"));
+    show(hook(root, "progress"), true);
+    hook(root, "cancel").focus();
+  }
+
+  #told = 0;
+
+  #tell(done: number, total: number): void {
+    const now = performance.now();
+    if (now - this.#told < TELL_EVERY_MS && done < total) return;
+    this.#told = now;
+    const { root, words } = this.context;
+    setText(hook(root, "progress-text"), words.say("progress", { done, total }));
+    hook<HTMLProgressElement>(root, "progress-bar").value = total === 0 ? 0 : done / total;
+  }
+
+  #sample(): void {
+    const { bench, words, announce, go } = this.context;
+    const checklist = sampleChecklist(bench.catalogue[0] as ChecklistData);
+    const today = toIsoDate(new Date());
+    const files = sampleFiles(checklist, seeded(20261121));
+    const entries = files.flatMap(({ file, record }, at): readonly Entry[] => {
+      const draft = draftOf("json", { raw: record, notices: [] }, checklist, today);
+      return draft.ok ? [{ ...draft.value, id: `sample${at}`, file }] : [];
+    });
+    const sizes = Object.fromEntries(files.map(({ record, size }) => [councilKey(record.subject.prefecture, record.subject.name), size]));
+    bench.showSample({ ...EMPTY_DESK, entries, sizes }, checklist);
+    announce(words.say("sample.in"));
+    go("check");
+  }
+}
+
+/** The same sample every time (a linear congruence, from Numerical Recipes): not for anything secret. */
+function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

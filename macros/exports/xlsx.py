@@ -122,7 +122,7 @@ def _hints(sheet: Worksheet, checklist: Checklist, scale: Scale, handbook: Handb
     row = 3
     for domain in checklist.domains:
         for item in domain.items:
-            steps = [plain(item.next_steps[level.id], handbook) for level in scale.levels]
+            steps = [plain(item.next_steps.get(level.id, ""), handbook) for level in scale.levels]
             looks = "\n".join(f"・{look}" for look in item.look_for)
             for column, text in enumerate([item.text, item.easy, plain(item.why, handbook), looks, *steps]):
                 sheet.write_string(row, column, text, formats["fixed"])

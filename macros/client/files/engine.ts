@@ -4,12 +4,13 @@
  */
 
 import type { ChecklistData, Result, ResultFile } from "../types";
-import type { GridOptions } from "./grids";
+import type { GridOptions, NamedGrid } from "./grids";
 import type { RawRecord } from "./grids-read";
 
 export interface XlsxEngine {
   exportXlsx(record: ResultFile, checklist: ChecklistData, options: GridOptions): Promise<Uint8Array<ArrayBuffer>>;
   readXlsxFile(bytes: Uint8Array, checklist: ChecklistData): Promise<Result<RawRecord>>;
+  readSheets(bytes: Uint8Array): Promise<Result<readonly NamedGrid[]>>;
 }
 
 /** Loads the script and gives what it left in `globalThis.KyogikaiXlsx`. May reject. */

@@ -32,7 +32,7 @@ import type { CellValue, Workbook, WriteSheet } from "hucre/xlsx";
 import { toIsoDateUtc } from "../dates";
 import type { ChecklistData, Result, ResultFile } from "../types";
 import { toGrids } from "./grids";
-import type { Grid, GridOptions, Grids } from "./grids";
+import type { Grid, GridOptions, Grids, NamedGrid } from "./grids";
 import { findAnswerHeader, fromGrids } from "./grids-read";
 import type { RawRecord } from "./grids-read";
 import { refused } from "./refuse";
@@ -62,6 +62,12 @@ export async function exportXlsx(
 
 /** Reads a workbook; the record is not judged yet. */
 export async function readXlsxFile(bytes: Uint8Array, checklist: ChecklistData): Promise<Result<RawRecord>> {
+  const read = await readSheets(bytes);
+  return read.ok ? fromGrids(gridsOf(read.value), checklist) : read;
+}
+
+/** Every sheet of a workbook as texts, from A1. */
+export async function readSheets(bytes: Uint8Array): Promise<Result<readonly NamedGrid[]>> {
   const verdict = judgeZip(bytes);
   if (verdict !== "fine") return refused(verdict);
   let workbook: Workbook;
@@ -70,7 +76,8 @@ export async function readXlsxFile(bytes: Uint8Array, checklist: ChecklistData):
   } catch {
     return refused("damaged");
   }
-  return fromGrids(gridsOf(workbook), checklist);
+  const value = workbook.sheets.map((sheet) => ({ name: sheet.name, grid: sheet.rows.map((row) => row.map(cellText)) }));
+  return { ok: true, value };
 }
 
 function cells(grid: Grid): CellValue[][] {
@@ -82,8 +89,7 @@ function escapeEscapes(cell: string): string {
   return cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
-function gridsOf(workbook: Workbook): Grids {
-  const sheets = workbook.sheets.map((sheet) => ({ name: sheet.name, grid: sheet.rows.map((row) => row.map(cellText)) }));
+function gridsOf(sheets: readonly NamedGrid[]): Grids {
   const named = (name: string) => sheets.find((sheet) => sheet.name === name)?.grid;
   // Who renames the sheet has not changed what is in it.
   const answers = named(SHEET_ANSWERS) ?? sheets.find((sheet) => findAnswerHeader(sheet.grid) >= 0)?.grid;

@@ -1,36 +1,5 @@
 /** Entry of the self-check page: without it the page is a sheet to read and to print. */
 
-import { SITE } from "../../client/site-id";
-import { openStore } from "../../client/storage";
-import { placePrefix } from "../../client/storage-keys";
-import type { ChecklistData } from "../../client/types";
-import { App } from "./app";
-import { hook } from "./dom";
-import { Mirror, MirroredStorage } from "./mirror";
-import { freshId } from "./records";
-
-/** A database that is slow to answer must not keep the page from starting. */
-const PATIENCE_MS = 1000;
-
-async function start(root: HTMLElement): Promise<void> {
-  // Written by the build (macros/client_data.py), so its shape is known.
-  const checklist = JSON.parse(hook(root, "checklist").textContent) as ChecklistData;
-  const place = { site: SITE, checklist: checklist.id };
-  const mirror = new Mirror(`kyogikai:${SITE}`);
-  const restored = restore(mirror, placePrefix(place));
-  await Promise.race([restored, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-  const store = openStore(() => new MirroredStorage(window.localStorage, mirror), place, freshId());
-  const app = new App(root, checklist, store, new AbortController().signal);
-  app.start();
-  if (await restored) app.refresh();
-}
-
-async function restore(mirror: Mirror, prefix: string): Promise<boolean> {
-  try {
-    return await mirror.restore(window.localStorage, prefix);
-  } catch {
-    return false; // storage is forbidden: openStore finds out, and the page says so
-  }
-}
+import { start } from "./start";
 
 for (const root of document.querySelectorAll<HTMLElement>("[data-js-self-check]")) void start(root);

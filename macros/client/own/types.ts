@@ -51,6 +51,9 @@ export interface Standards {
   /** Words of the data's vocabulary and how they are shown. */
   readonly roles: Readonly<Record<string, string>>;
   readonly subjects: Readonly<Record<SubjectKind, string>>;
+  /** By the subject: the label of its name, and whom it can ask for help. */
+  readonly subjectLabels: Readonly<Record<SubjectKind, string>>;
+  readonly asked: Readonly<Record<SubjectKind, string>>;
   /** Names that a YAML file may use, by the kind of record. */
   readonly keys: Readonly<Record<"checklist" | "domain" | "item", readonly string[]>>;
 }

@@ -56,6 +56,10 @@ export class App {
       keep: () => this.#keep(),
       back: () => this.#go("answer"),
       toStart: () => this.#go("start"),
+      endSample: () => {
+        session.discard();
+        this.#go("start");
+      },
     });
     this.#info = new InfoDialog(root, signal);
     this.#records = new Records(this.#context, {
@@ -98,6 +102,7 @@ export class App {
     };
     return new StartView(this.#context, {
       begin: (info, kept) => this.#guard.unlessAtRisk(() => records.begin(info, kept, this.#takeGoal())),
+      sample: () => this.#guard.unlessAtRisk(() => records.beginSample()),
       open: opening("answer"),
       result: opening("result"),
       rename: (id) => this.#guard.unlessAtRisk(() => records.rename(id)),

@@ -12,8 +12,10 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from .addresses import Address
-from .model.checklists import Checklist, Item
+from .model.checklists import ASKED, OWN_SCALE, SUBJECT_LABELS, SUBJECTS, Checklist, Domain, Item, Scale
+from .model.fields import ROLES
 from .model.files import Handbook
+from .model.types import shape
 from .prose import plain
 
 
@@ -41,10 +43,7 @@ def checklist_data(
         "title": checklist.title,
         "items_digest": items_digest(checklist),
         "subject_kind": checklist.subject_kind,
-        "scale": {
-            "id": scale.id,
-            "levels": [{"id": level.id, "label": level.label, "easy": level.easy} for level in scale.levels],
-        },
+        "scale": scale_data(scale),
         "domains": [
             {"id": domain.id, "title": domain.title, "items": [item_data(item) for item in domain.items]}
             for domain in checklist.domains
@@ -63,6 +62,38 @@ def catalogue(handbook: Handbook) -> list[dict]:
         {**checklist_data(checklist, handbook, {}, {}, "", helps=False), "short": checklist.short}
         for checklist in handbook.checklists
     ]
+
+
+def sheet_words(checklist: Checklist) -> dict[str, str]:
+    """Words of the sheet that depend on what is checked: the label of the name, and who can be asked."""
+    return {
+        "subject_label": checklist.subject_label or SUBJECT_LABELS[checklist.subject_kind],
+        "asked": ASKED[checklist.subject_kind],
+    }
+
+
+def own_standards(handbook: Handbook) -> dict:
+    """What the page for own checklists needs to judge and fill one: `Standards` in client/own/types.ts."""
+    scale = handbook.index[OWN_SCALE]
+    return {
+        "scale": scale_data(scale),
+        "roles": ROLES,
+        "subjects": SUBJECTS,
+        "subjectLabels": SUBJECT_LABELS,
+        "asked": ASKED,
+        "keys": {
+            name: [field.name for field in shape(record)]
+            for name, record in (("checklist", Checklist), ("domain", Domain), ("item", Item))
+        },
+    }
+
+
+def scale_data(scale: Scale) -> dict:
+    """A scale as `Scale` in client/types.ts."""
+    return {
+        "id": scale.id,
+        "levels": [{"id": level.id, "label": level.label, "easy": level.easy} for level in scale.levels],
+    }
 
 
 def items_digest(checklist: Checklist) -> str:

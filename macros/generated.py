@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from .addresses import checklist_path, lesson_path, page_path
 from .bundle import bundle
 from .exports.csv import csv_file, csv_name
+from .exports.own_template import own_template
 from .exports.xlsx import blank_sheet
+from .model.checklists import OWN_SCALE
 from .model.files import Handbook
 from .model.guidance import LearningPath, Quiz
 from .offline import shim_files
@@ -49,6 +51,8 @@ def generated_assets(handbook: Handbook) -> Iterator[tuple[str, bytes]]:
         yield f"data/{csv_name(statistic)}", csv_file(statistic, handbook)
     for checklist in handbook.checklists:
         yield f"self-check/{checklist.id}.xlsx", blank_sheet(checklist, handbook)
+    if OWN_SCALE in handbook.index:
+        yield "self-check/own-template.xlsx", own_template(handbook)
 
 
 def navigation(nav: list, handbook: Handbook) -> list:

@@ -15,9 +15,11 @@ from types import MappingProxyType
 import yaml
 
 from .faults import Fault
+from .model.checklists import Checklist
 from .model.fields import Place, Record, Text
 from .model.files import FILE_KINDS, FileKind, Handbook
 from .model.types import own_field, shape
+from .own_checklists import completed
 from .read import NodeReader
 
 _Composer = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -67,11 +69,18 @@ def _read_file(path: Path, data: Path, kind: FileKind, faults: list[Fault]) -> l
     node = _compose(path, name, faults)
     if node is None:
         return []
-    reader = NodeReader(name, faults)
+    reader = NodeReader(name, faults, foreign=kind.record is Checklist and _has_publisher(node))
     if kind.many:
         return reader.records(node, kind.record, kind.label)
     record = reader.record(node, kind.record, kind.label)
+    if isinstance(record, Checklist) and record.publisher:
+        record = completed(record)
     return [] if record is None else [record]
+
+
+def _has_publisher(node: yaml.Node) -> bool:
+    keys = node.value if isinstance(node, yaml.MappingNode) else []
+    return any(isinstance(key, yaml.ScalarNode) and key.value == "publisher" for key, _ in keys)
 
 
 def _ids_written_in(path: Path) -> list[str]:

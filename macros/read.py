@@ -23,8 +23,10 @@ _LOOKS = {
 class NodeReader:
     """Reads the nodes of one file and collects their faults."""
 
-    def __init__(self, path: str, faults: list[Fault]) -> None:
+    def __init__(self, path: str, faults: list[Fault], *, foreign: bool = False) -> None:
+        """`foreign`: another publisher's file, which may lack what only ours need."""
         self._path = path
+        self._foreign = foreign
         self._faults = faults
         self._seen: set[int] = set()
 
@@ -51,7 +53,7 @@ class NodeReader:
         values: dict[str, Any] = {"place": self._place(node)}
         for name, field in fields.items():
             if name not in nodes:
-                if field.required:
+                if field.required and not (self._foreign and field.meta["ours"]):
                     self._fault(node, f"{label}に「{name}」（{field.meta['doc']}）がありません。書き足してください")
                 continue
             value = self._value(nodes[name], field)

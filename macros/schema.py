@@ -74,7 +74,8 @@ def _record_schema(record: type[Record], definitions: dict[str, Any]) -> dict[st
         fields = shape(record)
         definitions[name] = {
             "type": "object", "description": _summary(record), "additionalProperties": False,
-            "required": [field.name for field in fields if field.required],
+            # An editor cannot know whose file it is: what only ours need, `make check` asks for.
+            "required": [field.name for field in fields if field.required and not field.meta["ours"]],
             "properties": {field.name: _field_schema(field, definitions) for field in fields},
         }
     return {"$ref": f"#/definitions/{name}"}
@@ -98,7 +99,7 @@ def _field_schema(field: FieldShape, definitions: dict[str, Any]) -> dict[str, A
     else:
         inner = _record_schema(field.record, definitions)
         schema = {"type": "array", "items": inner} if field.kind == "records" else inner
-    if field.required and schema.get("type") == "array":
+    if field.required and not field.meta["ours"] and schema.get("type") == "array":
         schema = {**schema, "minItems": 1}
     return {"description": field.meta["doc"], **schema}
 
@@ -124,10 +125,16 @@ def _family(record: type[Record]) -> list[type[Record]]:
 
 def _record_table(record: type[Record]) -> list[str]:
     rows = [
-        f"| `{f.name}` | {'必要' if f.required else '任意'} | {_kind_ja(f)} | {f.meta['doc']}{_words_ja(f)} |"
+        f"| `{f.name}` | {_need_ja(f)} | {_kind_ja(f)} | {f.meta['doc']}{_words_ja(f)} |"
         for f in shape(record)
     ]
     return [f"## {record.__name__}：{_summary(record)}", "", "| 項目 | | 形 | 意味 |", "| --- | --- | --- | --- |", *rows, ""]
+
+
+def _need_ja(field: FieldShape) -> str:
+    if field.meta["ours"]:
+        return "必要（`publisher` があれば任意）"
+    return "必要" if field.required else "任意"
 
 
 def _kind_ja(field: FieldShape) -> str:

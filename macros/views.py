@@ -14,7 +14,7 @@ import jinja2
 from . import templates
 from .addresses import GLOSSARY, Address, addresses, page_path
 from .charts import chart
-from .client_data import catalogue, checklist_data, script_json
+from .client_data import catalogue, checklist_data, own_standards, script_json, sheet_words
 from .exports.csv import csv_name
 from .figures import drawings
 from .kana import kana_rows
@@ -25,6 +25,7 @@ from .model.files import Handbook
 from .model.guidance import LearningPath, Quiz
 from .model.knowledge import Citation, FunctionSet, Meeting, Page
 from .model.tools import Tool
+from .own_checklists import Blanks, pattern
 from .prose import figure, prose_filter
 from .relations import Relations, citations_of
 from .terms import TermMarker
@@ -151,9 +152,18 @@ class Views:
         """The form of a checklist, and the data that its script needs."""
         checklist = self._record(own, Checklist)
         data = checklist_data(checklist, self.handbook, self.places, self.titles, path)
+        scale = self.handbook.index[checklist.scale]
         return self.render(
-            "self-check", path, checklist=checklist,
-            scale=self.handbook.index[checklist.scale], data=script_json(data),
+            "self-check", path, checklist=checklist, scale=scale, data=script_json(data), pattern=None,
+            upper_levels=[level.label for level in scale.levels[: len(scale.levels) // 2]], **sheet_words(checklist),
+        )
+
+    def own_checklist(self, path: str) -> str:
+        """The page where a checklist of somebody's own, dropped in as a file, becomes a self-check."""
+        checklist, scale = pattern()
+        return self.render(
+            "own-checklist", path, checklist=checklist, scale=scale, data="", pattern=Blanks, upper_levels=["⟦upper⟧"],
+            subject_label="⟦subjectLabel⟧", asked="⟦asked⟧", standards=script_json(own_standards(self.handbook)),
         )
 
     def compare(self, path: str) -> str:
@@ -212,7 +222,7 @@ class Views:
 
 MACROS = (
     "opening", "section", "functions", "meetings", "picture", "statistic", "closing", "stat", "listing",
-    "home", "chapters", "chapter", "self_check", "compare", "workbench", "worksheet", "path", "quiz", "tool",
+    "home", "chapters", "chapter", "self_check", "own_checklist", "compare", "workbench", "worksheet", "path", "quiz", "tool",
 )
 
 

@@ -7,7 +7,9 @@ from pathlib import PurePosixPath
 
 from ..faults import Fault
 from ..model.checklists import Checklist, Item
+from ..model.fields import Text
 from ..model.files import Handbook
+from ..own_checklists import essence
 from .common import fault
 
 
@@ -17,28 +19,28 @@ def _items(checklist: Checklist) -> Iterator[Item]:
 
 
 def checklists_are_named_as_their_file(handbook: Handbook) -> Iterator[Fault]:
-    """The id of a checklist is the name of its file, since the file name becomes the address."""
+    """The id that a checklist's file gives it is the name of the file, since it becomes the address."""
     for checklist in handbook.checklists:
         stem = PurePosixPath(checklist.place.path).stem
-        if checklist.id != stem:
+        if isinstance(checklist.id, Text) and checklist.id != stem:
             yield fault(checklist.id, checklist, f"id「{checklist.id}」がファイル名「{stem}.yml」とちがいます。同じにしてください")
 
 
 def next_steps_cover_every_level(handbook: Handbook) -> Iterator[Fault]:
-    """An item has a next step for each level of its scale, and for nothing else."""
+    """An item of ours has a next step for each level of its scale; nobody's has one for anything else."""
     for checklist in handbook.checklists:
         scale = handbook.index.get(checklist.scale)
         levels = {level.id: level.label for level in getattr(scale, "levels", ())}
         for item in _items(checklist) if levels else ():
-            for name in levels.keys() - item.next_steps.keys():
+            for name in () if checklist.publisher else levels.keys() - item.next_steps.keys():
                 yield fault(None, item, f"項目「{item.id}」の next_steps に「{name}」（{levels[name]}）がありません。書き足してください")
             for name in item.next_steps.keys() - levels.keys():
                 yield fault(name, item, f"next_steps の「{name}」という段階はありません。{', '.join(levels)} のどれかにしてください")
 
 
 def items_ask_one_thing(handbook: Handbook) -> Iterator[Fault]:
-    """An item asks one question, once: it ends with か。 and joins no two questions."""
-    for checklist in handbook.checklists:
+    """An item of ours asks one question, once: it ends with か。 and joins no two questions."""
+    for checklist in (c for c in handbook.checklists if not c.publisher):
         seen: dict[str, str] = {}
         for item in _items(checklist):
             if not item.text.endswith("か。") or item.text.count("。") > 1:
@@ -48,6 +50,21 @@ def items_ask_one_thing(handbook: Handbook) -> Iterator[Fault]:
             if item.text in seen:
                 yield fault(item.text, item, f"同じ問いが {seen[item.text]} にもあります。どちらかを消してください")
             seen.setdefault(item.text, item.id)
+
+
+def foreign_items_differ(handbook: Handbook) -> Iterator[Fault]:
+    """A domain of another publisher's checklist asks each question once, and its titles differ."""
+    for checklist in (c for c in handbook.checklists if c.publisher):
+        titles: set[str] = set()
+        for domain in checklist.domains:
+            if essence(domain.title) in titles:
+                yield fault(domain.title, domain, f"領域「{domain.title}」が二度あります。一つにまとめるか、ちがう名前にしてください")
+            titles.add(essence(domain.title))
+            seen: set[str] = set()
+            for item in domain.items:
+                if essence(item.text) in seen:
+                    yield fault(item.text, item, "同じ領域に同じ問いがあります。どちらかを消すか、書き分けてください")
+                seen.add(essence(item.text))
 
 
 def benchmark_rows_exist(handbook: Handbook) -> Iterator[Fault]:
@@ -114,6 +131,7 @@ RULES = (
     checklists_are_named_as_their_file,
     next_steps_cover_every_level,
     items_ask_one_thing,
+    foreign_items_differ,
     benchmark_rows_exist,
     weights_are_one_to_three,
     changes_tell_the_version,

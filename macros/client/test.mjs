@@ -30,6 +30,7 @@ await build({
   bundle: true,
   platform: "node",
   target: "node20",
+  external: ["yaml"], // its Node build is CommonJS, which cannot stand in a module; the browser tests run the other
   format: "esm",
   outExtension: { ".js": ".mjs" },
   sourcemap: "inline",

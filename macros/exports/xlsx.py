@@ -24,7 +24,7 @@ from . import sheet_names as names
 _WIDTHS = {"domain": 14, "text": 44, "answer": 18, "reason": 26, "evidence": 26, "note_shared": 26,
            "note_private": 20, "target": 18, "agreed_level": 18, "agreed_reason": 26, "item_id": 20}
 _PLAN_WIDTHS = {"kind": 14, "text": 52, "owner": 18, "to": 18, "due": 16, "status": 14, "items": 30}
-_FIXED_DATE = datetime.datetime(2020, 1, 1)
+FIXED_DATE = datetime.datetime(2020, 1, 1)
 _PLAN_ROWS = 40
 
 
@@ -32,8 +32,8 @@ def blank_sheet(checklist: Checklist, handbook: Handbook) -> bytes:
     """Return the workbook in which a council answers the checklist without the site."""
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": checklist.title, "created": _FIXED_DATE})
-    formats = _formats(book)
+    book.set_properties({"title": checklist.title, "created": FIXED_DATE})
+    formats = formats_of(book)
     scale = handbook.index[checklist.scale]
     _answers(book.add_worksheet(names.ANSWERS), checklist, scale, formats)
     _plan(book.add_worksheet(names.PLAN), formats)
@@ -43,7 +43,8 @@ def blank_sheet(checklist: Checklist, handbook: Handbook) -> bytes:
     return buffer.getvalue()
 
 
-def _formats(book: Workbook) -> dict[str, Format]:
+def formats_of(book: Workbook) -> dict[str, Format]:
+    """The looks of cells by what they are for."""
     base = {"font_name": "BIZ UDPゴシック", "font_size": 11, "valign": "top", "text_wrap": True}
     line = {**base, "border": 1, "border_color": "#8a96a3"}
     return {
@@ -70,17 +71,17 @@ def _answers(sheet: Worksheet, checklist: Checklist, scale: Scale, formats: dict
     for number, prefecture in enumerate(PREFECTURES):  # a list in the rule itself may hold 255 characters only
         sheet.write_string(number, 25, prefecture)
     header = row + 1
-    _header(sheet, header, names.ANSWER_COLUMNS, _WIDTHS, formats)
+    header_row(sheet, header, names.ANSWER_COLUMNS, _WIDTHS, formats)
     first, last = header + 1, _item_rows(sheet, header + 1, checklist, formats) - 1
     levels = [level.label for level in scale.levels]
     keys = list(names.ANSWER_COLUMNS)
-    _drop_down(sheet, first, last, keys.index("answer"), [*levels, *names.STATE_LABELS.values(), names.UNANSWERED])
+    drop_down(sheet, first, last, keys.index("answer"), [*levels, *names.STATE_LABELS.values(), names.UNANSWERED])
     for key in ("target", "agreed_level"):
-        _drop_down(sheet, first, last, keys.index(key), levels)
+        drop_down(sheet, first, last, keys.index(key), levels)
     sheet.set_column(25, 25, None, None, {"hidden": True})
     sheet.set_column(keys.index("item_id"), keys.index("item_id"), 20, None, {"hidden": True})
     sheet.freeze_panes(header + 1, 2)
-    _printing(sheet, header, f"{checklist.title}　版 {checklist.version}")
+    printing(sheet, header, f"{checklist.title}　版 {checklist.version}")
     sheet.print_area(0, 0, last, keys.index("item_id"))
 
 
@@ -102,15 +103,15 @@ def _item_rows(sheet: Worksheet, row: int, checklist: Checklist, formats: dict[s
 
 def _plan(sheet: Worksheet, formats: dict[str, Format]) -> None:
     sheet.write_string(0, 0, "話し合って決めたこと（目標・取組・要望）", formats["title"])
-    _header(sheet, 2, names.PLAN_COLUMNS, _PLAN_WIDTHS, formats)
+    header_row(sheet, 2, names.PLAN_COLUMNS, _PLAN_WIDTHS, formats)
     for row in range(3, 3 + _PLAN_ROWS):
         for column in range(len(names.PLAN_COLUMNS)):
             sheet.write_blank(row, column, None, formats["entry"])
     keys = list(names.PLAN_COLUMNS)
-    _drop_down(sheet, 3, 2 + _PLAN_ROWS, keys.index("kind"), list(names.PLAN_KINDS.values()))
-    _drop_down(sheet, 3, 2 + _PLAN_ROWS, keys.index("status"), list(names.STATUSES.values()))
+    drop_down(sheet, 3, 2 + _PLAN_ROWS, keys.index("kind"), list(names.PLAN_KINDS.values()))
+    drop_down(sheet, 3, 2 + _PLAN_ROWS, keys.index("status"), list(names.STATUSES.values()))
     sheet.freeze_panes(3, 0)
-    _printing(sheet, 2, names.PLAN)
+    printing(sheet, 2, names.PLAN)
 
 
 def _hints(sheet: Worksheet, checklist: Checklist, scale: Scale, handbook: Handbook, formats: dict[str, Format]) -> None:
@@ -122,13 +123,13 @@ def _hints(sheet: Worksheet, checklist: Checklist, scale: Scale, handbook: Handb
     row = 3
     for domain in checklist.domains:
         for item in domain.items:
-            steps = [plain(item.next_steps[level.id], handbook) for level in scale.levels]
+            steps = [plain(item.next_steps.get(level.id, ""), handbook) for level in scale.levels]
             looks = "\n".join(f"・{look}" for look in item.look_for)
             for column, text in enumerate([item.text, item.easy, plain(item.why, handbook), looks, *steps]):
                 sheet.write_string(row, column, text, formats["fixed"])
             row += 1
     sheet.freeze_panes(3, 1)
-    _printing(sheet, 2, names.HINTS)
+    printing(sheet, 2, names.HINTS)
 
 
 def _meta(sheet: Worksheet, checklist: Checklist) -> None:
@@ -142,20 +143,23 @@ def _meta(sheet: Worksheet, checklist: Checklist) -> None:
     sheet.hide()
 
 
-def _header(sheet: Worksheet, row: int, columns: dict[str, str], widths: dict[str, int], formats: dict[str, Format]) -> None:
+def header_row(sheet: Worksheet, row: int, columns: dict[str, str], widths: dict[str, int], formats: dict[str, Format]) -> None:
+    """Write the header cells of `columns` and set the widths."""
     for column, (key, title) in enumerate(columns.items()):
         sheet.write_string(row, column, title, formats["header"])
         sheet.set_column(column, column, widths[key])
 
 
-def _drop_down(sheet: Worksheet, first: int, last: int, column: int, words: list[str]) -> None:
+def drop_down(sheet: Worksheet, first: int, last: int, column: int, words: list[str]) -> None:
+    """Offer `words` in the cells of a column."""
     sheet.data_validation(first, column, last, column, {
         "validate": "list", "source": words, "ignore_blank": True,
         "error_title": "選択肢から選んでください", "error_message": "・".join(words)[:250],
     })
 
 
-def _printing(sheet: Worksheet, header: int, title: str) -> None:
+def printing(sheet: Worksheet, header: int, title: str) -> None:
+    """A4 across, the header on every page, `title` at the foot."""
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)

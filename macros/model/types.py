@@ -18,6 +18,7 @@ class FieldShape:
 
     `kind` is one of text, int, float, bool, number_or_text, record, texts,
     numbers, records, text_map, value_map. `record` is the record type inside.
+    A required field may still be missing in a file of another publisher (meta "ours").
     """
 
     name: str
@@ -52,7 +53,8 @@ def _field_shape(field: dataclasses.Field[Any], hint: Any) -> FieldShape:
         nullable = len(members) < len(typing.get_args(hint))
         hint = members[0] if len(members) == 1 else float | str
     kind, inner = _kind(hint)
-    required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+    missing = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+    required = missing or field.metadata["ours"]
     return FieldShape(field.name, kind, inner, required, nullable, field.metadata)
 
 

@@ -4,7 +4,7 @@
  */
 
 import type { ChecklistData, Result, ResultFile } from "../types";
-import type { Grid, GridOptions } from "./grids";
+import type { GridOptions, NamedGrid } from "./grids";
 import type { RawRecord } from "./grids-read";
 import type { Table } from "./table";
 
@@ -12,7 +12,7 @@ export interface XlsxEngine {
   exportXlsx(record: ResultFile, checklist: ChecklistData, options: GridOptions): Promise<Uint8Array<ArrayBuffer>>;
   exportTables(tables: readonly Table[]): Promise<Uint8Array<ArrayBuffer>>;
   /** The sheets of any workbook as texts. */
-  readTables(bytes: Uint8Array): Promise<Result<readonly { readonly name: string; readonly grid: Grid }[]>>;
+  readTables(bytes: Uint8Array): Promise<Result<readonly NamedGrid[]>>;
   readXlsxFile(bytes: Uint8Array, checklist: ChecklistData): Promise<Result<RawRecord>>;
 }
 

@@ -15,6 +15,12 @@ import {
 export type Row = readonly string[];
 export type Grid = readonly Row[];
 
+/** A sheet of a workbook. */
+export interface NamedGrid {
+  readonly name: string;
+  readonly grid: Grid;
+}
+
 export interface Grids {
   readonly answers: Grid;
   readonly plan: Grid;

@@ -32,7 +32,7 @@ import type { CellValue, Workbook, WriteSheet } from "hucre/xlsx";
 import { toIsoDateUtc } from "../dates";
 import type { ChecklistData, Result, ResultFile } from "../types";
 import { toGrids } from "./grids";
-import type { Grid, GridOptions, Grids } from "./grids";
+import type { Grid, GridOptions, Grids, NamedGrid } from "./grids";
 import { findAnswerHeader, fromGrids } from "./grids-read";
 import type { RawRecord } from "./grids-read";
 import { refused } from "./refuse";
@@ -68,11 +68,6 @@ export async function exportXlsx(
 export async function readXlsxFile(bytes: Uint8Array, checklist: ChecklistData): Promise<Result<RawRecord>> {
   const sheets = await readTables(bytes);
   return sheets.ok ? fromGrids(gridsOf(sheets.value), checklist) : sheets;
-}
-
-export interface NamedGrid {
-  readonly name: string;
-  readonly grid: Grid;
 }
 
 /** The sheets of a workbook as texts, judged as a ZIP first. */

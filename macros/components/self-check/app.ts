@@ -58,6 +58,10 @@ export class App {
       keep: () => this.#keep(),
       back: () => this.#go("answer"),
       toStart: () => this.#go("start"),
+      endSample: () => {
+        session.discard();
+        this.#go("start");
+      },
     });
     this.#info = new InfoDialog(root, signal);
     const deletion = new DeleteDialog(root, signal);
@@ -103,6 +107,7 @@ export class App {
     };
     return new StartView(this.#context, {
       begin: (info, kept) => this.#guard.unlessAtRisk(() => records.begin(info, kept, this.#takeGoal())),
+      sample: () => this.#guard.unlessAtRisk(() => records.beginSample()),
       open: opening("answer"),
       result: opening("result"),
       rename: (id) => this.#guard.unlessAtRisk(() => records.rename(id)),

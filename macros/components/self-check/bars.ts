@@ -12,6 +12,8 @@ export interface BarDeeds {
   /** From the list back to the record that is still open behind it. */
   readonly back: () => void;
   readonly toStart: () => void;
+  /** The sample goes. */
+  readonly endSample: () => void;
 }
 
 export class Bars {
@@ -24,7 +26,7 @@ export class Bars {
     const { root, session, signal } = context;
     this.#box = hook(root, "bars");
     const nowhere = session.store.mode === "memory";
-    session.onState((state) => this.#showSaving(nowhere ? "nowhere" : barOf(state)));
+    session.onState((state) => this.#showSaving(nowhere && state.kind !== "sample" ? "nowhere" : barOf(state)));
     if (nowhere) this.#showSaving("nowhere");
     this.#box.addEventListener("click", (event) => this.#act(event), { signal });
     hook(root, "trouble-go").addEventListener("click", () => this.#toSaving(), { signal });
@@ -102,5 +104,5 @@ export class Bars {
 function barOf(state: SaveState): string | null {
   if (state.kind === "failed") return state.why;
   if (state.kind === "waiting") return state.theirs ? "conflict" : "removed";
-  return state.kind === "memory" ? "memory" : null;
+  return state.kind === "memory" || state.kind === "sample" ? state.kind : null;
 }

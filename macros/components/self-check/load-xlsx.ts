@@ -1,31 +1,8 @@
-/** Loads the XLSX script once, by a classic `<script src>`: `import()` does not work from file://. */
+/** The script that reads and writes workbooks, loaded when the first one is needed. */
 
 import type { LoadXlsx, XlsxEngine } from "../../client/files/engine";
+import { scriptLoader } from "./load-script";
 
 export function xlsxLoader(source: string): LoadXlsx {
-  let loading: Promise<XlsxEngine> | null = null;
-  return () => {
-    loading ??= load(source).catch((error: unknown) => {
-      loading = null; // the next try may succeed
-      throw error;
-    });
-    return loading;
-  };
-}
-
-function load(source: string): Promise<XlsxEngine> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = source;
-    script.addEventListener("load", () => {
-      const engine = (globalThis as { KyogikaiXlsx?: XlsxEngine }).KyogikaiXlsx;
-      if (engine) resolve(engine);
-      else reject(new Error("the XLSX script left no engine"));
-    });
-    script.addEventListener("error", () => {
-      script.remove();
-      reject(new Error("the XLSX script cannot be loaded"));
-    });
-    document.head.append(script);
-  });
+  return scriptLoader<XlsxEngine>(source, "KyogikaiXlsx");
 }

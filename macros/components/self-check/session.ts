@@ -11,7 +11,7 @@ import type { ResultFile } from "../../client/types";
 const PAUSE_MS = 250;
 
 export type SaveState =
-  | { readonly kind: "none" | "pending" | "memory" }
+  | { readonly kind: "none" | "pending" | "memory" | "sample" }
   | { readonly kind: "saved"; readonly at: Date }
   | { readonly kind: "failed"; readonly why: "quota" | "forbidden" }
   /** Changed (or removed: `theirs` is null) elsewhere; a choice is due. */
@@ -23,6 +23,8 @@ export interface Opened {
   readonly revision: number;
   /** False: tried in memory only, never written to the device. */
   readonly kept: boolean;
+  /** Made up to look around in: never written, and nothing is lost with it. */
+  readonly sample?: boolean;
   /** The record differs from what lies on the device (just made, migrated, rescued). */
   readonly changed: boolean;
 }
@@ -31,7 +33,7 @@ type ChangeListener = (record: ResultFile, before: ResultFile | null) => void;
 type StateListener = (state: SaveState, before: SaveState) => void;
 
 export class Session {
-  #open: { id: string; record: ResultFile; revision: number; kept: boolean } | null = null;
+  #open: { id: string; record: ResultFile; revision: number; kept: boolean; sample: boolean } | null = null;
   #state: SaveState = { kind: "none" };
   #dirty = false;
   /** Somebody changed the record: its saved_at tells when. Bringing one in is no change. */
@@ -61,7 +63,7 @@ export class Session {
 
   /** Something would be lost if the page went away now. */
   get isAtRisk(): boolean {
-    return this.#open !== null && this.#dirty;
+    return this.#open !== null && this.#dirty && !this.#open.sample;
   }
 
   onChange(listener: ChangeListener): void {
@@ -72,12 +74,12 @@ export class Session {
     this.#stateListeners.push(listener);
   }
 
-  open({ id, record, revision, kept, changed }: Opened): void {
+  open({ id, record, revision, kept, changed, sample = false }: Opened): void {
     this.close();
-    this.#open = { id, record, revision, kept };
+    this.#open = { id, record, revision, kept, sample };
     this.#dirty = false;
     this.#edited = record.saved_at === "";
-    this.#setState(kept ? savedAt(record) : { kind: "memory" });
+    this.#setState(kept ? savedAt(record) : { kind: sample ? "sample" : "memory" });
     this.#tellChange(null);
     if (changed && kept) this.#saveNow();
   }

@@ -9,6 +9,7 @@ import type { Info } from "./dialogs";
 
 export interface StartDeeds {
   readonly begin: (info: Info, kept: boolean) => void;
+  readonly sample: () => void;
   readonly open: (id: string) => void;
   readonly result: (id: string) => void;
   readonly rename: (id: string) => void;
@@ -18,7 +19,7 @@ export interface StartDeeds {
   readonly deleteAll: () => void;
 }
 
-type RecordDeed = Exclude<keyof StartDeeds, "begin" | "deleteAll">;
+type RecordDeed = Exclude<keyof StartDeeds, "begin" | "sample" | "deleteAll">;
 
 export class StartView implements View {
   constructor(private readonly context: Context, private readonly deeds: StartDeeds) {
@@ -30,6 +31,7 @@ export class StartView implements View {
     };
     form.addEventListener("submit", onSubmit, { signal });
     hook(form, "new-try").addEventListener("click", () => this.deeds.begin(readInfo(form), false), { signal });
+    hook(root, "sample").addEventListener("click", () => this.deeds.sample(), { signal });
     hook(root, "records").addEventListener("click", (event) => this.#onRecord(event), { signal });
     hook(root, "delete-all").addEventListener("click", () => this.deeds.deleteAll(), { signal });
   }

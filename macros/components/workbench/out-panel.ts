@@ -6,7 +6,7 @@ import { toIsoDate } from "../../client/dates";
 import { formatCsv } from "../../client/files/csv";
 import type { Table } from "../../client/files/table";
 import { safeFileName } from "../../client/filename";
-import { personalHints } from "../../client/tools/personal";
+import { personalHints } from "../../client/personal";
 import { closestHook, hook, listItem, setText, show, valueOf } from "../self-check/dom";
 import { download } from "../self-check/download";
 import type { Context, Panel } from "./context";

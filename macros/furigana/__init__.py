@@ -1,0 +1,1 @@
+"""Furigana: the readings of the site's texts, and the file that lets the browser show them."""

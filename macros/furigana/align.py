@@ -13,7 +13,7 @@ _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ"))}
 
 @dataclass(frozen=True)
 class Group:
-    """Characters from `start` to before `end`, and their reading in hiragana."""
+    """Characters from `start` to before `end`, and their reading in kana."""
 
     start: int
     end: int
@@ -32,11 +32,12 @@ def aligned(word: str, reading: str) -> tuple[Group, ...]:
     pattern = "".join("(.+?)" if KANJI.match(run) else re.escape(hiragana(run)) for _, _, run in runs)
     match = re.fullmatch(pattern, hiragana(reading))
     if match is None:
-        return (Group(0, len(word), hiragana(reading)),)
+        return (Group(0, len(word), reading),)
     kanji = [(start, end) for start, end, run in runs if KANJI.match(run)]
-    return tuple(Group(start, end, part) for (start, end), part in zip(kanji, match.groups(), strict=True))
+    parts = [reading[slice(*match.span(number))] for number in range(1, len(kanji) + 1)]
+    return tuple(Group(start, end, part) for (start, end), part in zip(kanji, parts, strict=True))
 
 
 def fits(word: str, reading: str) -> bool:
     """True if the kana of `word` stand in `reading` too, so that each run of kanji has a reading of its own."""
-    return aligned(word, reading) != (Group(0, len(word), hiragana(reading)),) or KANJI.fullmatch(word) is not None
+    return aligned(word, reading) != (Group(0, len(word), reading),) or KANJI.fullmatch(word) is not None

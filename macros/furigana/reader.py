@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from .align import KANJI, Group, aligned
+from .align import KANJI, Group, aligned, hiragana
 from .counters import counted
 
+_SHORT = 4  # a word of so many characters stays whole: its reading has room above it
 _DIGITS = "0123456789０１２３４５６７８９,.，．"
 _KANA = re.compile(r"[ァ-ヺー]+")
 
@@ -68,7 +69,7 @@ class Reader:
         for token in self._tokenizer.tokenize(text) if KANJI.search(text) else ():
             surface = token.surface()
             if KANJI.search(surface):
-                for word in self._parts(token) if len(surface) > 2 else (token,):
+                for word in self._parts(token) if len(surface) > _SHORT else (token,):
                     found += self._word(word)
         return found
 
@@ -80,7 +81,7 @@ class Reader:
             return _moved(self._tokenized(surface), word.begin() + len(whole) - len(surface))
         reading = word.reading_form()
         readable = KANJI.search(surface) and _KANA.fullmatch(reading)
-        return _moved(aligned(surface, reading), word.begin()) if readable else []
+        return _moved(aligned(surface, hiragana(reading)), word.begin()) if readable else []
 
     def _parts(self, token: Any) -> list[Any]:
         """The short units of a long one, unless they sound different by themselves (株式＋会社 → かぶしきがいしゃ)."""

@@ -11,8 +11,10 @@ import type { Readings } from "../../client/look/readings";
 const KANJI = /[㐀-䶿一-鿿豈-﫿々〆ヶ]/;
 /** The build leaves out the same (SILENT in macros/furigana/pages.py), and what cannot hold an element. */
 const SILENT = "script, style, svg, textarea, select, title, template, noscript, ruby, furi-gana, [contenteditable]";
-const FIRST = 400;
-const SLICE = 1500;
+/** Parts that are laid out when they come into view (style.css): asking for the place of a text in them would do it now. */
+const PARTS = ".term, .entry, .law, .section, .function, .meeting, [data-js-filter-entry]";
+/** Texts in one go: few enough that a press in between is answered at once. */
+const SLICE = 150;
 
 export class Annotator {
   #waiting: Text[] = [];
@@ -26,8 +28,11 @@ export class Annotator {
     this.#observer.disconnect();
     this.#waiting = [];
     if (!on) return;
-    this.#waiting = nearestFirst(textsIn(document.body));
-    this.#work(FIRST);
+    document.documentElement.dataset["furiganaMade"] = "";
+    const { inView, others } = byNearness(textsIn(document.body));
+    for (const text of inView) this.#annotate(text);
+    this.#waiting = others;
+    this.#later();
     this.#observe();
   }
 
@@ -46,18 +51,18 @@ export class Annotator {
     this.#observer.takeRecords(); // our own changes
   }
 
-  #work(count: number): void {
-    for (const text of this.#waiting.splice(0, count)) if (text.isConnected) this.#annotate(text);
+  #work(): void {
+    for (const text of this.#waiting.splice(0, SLICE)) if (text.isConnected) this.#annotate(text);
     this.#observer.takeRecords();
-    if (this.#waiting.length > 0) this.#later();
+    this.#later();
   }
 
   #later(): void {
-    if (this.#scheduled) return;
+    if (this.#scheduled || this.#waiting.length === 0) return;
     this.#scheduled = true;
     setTimeout(() => {
       this.#scheduled = false;
-      this.#work(SLICE);
+      this.#work();
     });
   }
 
@@ -103,15 +108,22 @@ function wants(text: Text): boolean {
   return KANJI.test(text.data) && text.parentElement?.closest(SILENT) === null;
 }
 
-/** What is in view, and just below, comes first. */
-function nearestFirst(texts: readonly Text[]): Text[] {
-  const bottom = window.innerHeight * 1.5;
+/** What is in view, or just below, comes first. */
+function byNearness(texts: readonly Text[]): { readonly inView: readonly Text[]; readonly others: Text[] } {
+  const bottom = window.innerHeight * 1.25;
   const inView: Text[] = [];
   const others: Text[] = [];
+  const known = new Map<Element, boolean>();
+  const isNear = (element: Element): boolean => {
+    const { height, bottom: end, top } = element.getBoundingClientRect();
+    const near = height > 0 && end > 0 && top < bottom;
+    known.set(element, near);
+    return near;
+  };
   for (const text of texts) {
-    const box = text.parentElement?.getBoundingClientRect();
-    const near = box !== undefined && box.height > 0 && box.bottom > 0 && box.top < bottom;
+    const element = text.parentElement?.closest(PARTS) ?? text.parentElement;
+    const near = element !== null && (known.get(element) ?? isNear(element));
     (near ? inView : others).push(text);
   }
-  return [...inView, ...others];
+  return { inView, others };
 }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..markup import tokens
 from .align import KANJI
 
 # Never shown, or shown where no reading can stand (client/furigana/texts.ts leaves out the same).
@@ -18,8 +18,6 @@ _INLINE = {
 }
 _DATA = re.compile(r'<script type="application/json"[^>]*>(.*?)</script>', re.S)
 _SILENT = re.compile(rf"<({'|'.join(SILENT)})\b.*?</\1>", re.S)
-_TAG = re.compile(r"""<!--.*?-->|<[!/]?(?P<name>[A-Za-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">]+)*>""", re.S)
-_GIVEN = re.compile(r'data-yomi="([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -36,13 +34,13 @@ def blocks(page: str) -> Iterator[tuple[Node, ...]]:
         yield from ((Node(text),) for text in _strings(json.loads(data[1])) if KANJI.search(text))
     page = _SILENT.sub("<hr>", page)
     block: list[Node] = []
-    given, done = "", 0
-    for tag in _TAG.finditer(page):
-        if tag.start() > done:
-            block.append(Node(html.unescape(page[done:tag.start()]), given))
-        done = tag.end()
-        given = match[1] if "data-yomi" in tag[0] and (match := _GIVEN.search(tag[0])) else ""
-        if tag["name"] not in _INLINE:
+    given = ""
+    for token in tokens(page):
+        if isinstance(token, str):
+            block.append(Node(token, given))
+            continue
+        given = token.value("data-yomi") if "data-yomi" in token.raw else ""
+        if token.name not in _INLINE:
             yield from _worth(block)
             block = []
     yield from _worth(block)

@@ -28,9 +28,9 @@ def site_readings(site: Path, reader: Reader) -> Readings:
     return readings
 
 
-def write(site: str | Path, handbook: Handbook) -> None:
+def write(site: str | Path, handbook: Handbook, reader: Reader) -> None:
     """Write the file for the browser (DictionaryFile in client/look/readings.ts)."""
     words = [word for term in handbook.terms for word in (term.term, *term.aka) if KANJI.search(word)]
-    file = site_readings(Path(site), reader_of(handbook)).file(set(words))
+    file = site_readings(Path(site), reader).file(set(words))
     text = json.dumps(file, ensure_ascii=False, separators=(",", ":"))
     (Path(site) / "assets/app/furigana-words.js").write_text(f"globalThis.KyogikaiReadings={text};\n", encoding="utf-8")

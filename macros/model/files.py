@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from .accessibility import Criterion
 from .changes import Difference, Retired, Update
 from .checklists import Checklist, Scale
 from .evidence import Case, Statistic
@@ -48,6 +49,7 @@ FILE_KINDS = (
     FileKind("differences", "guidelines/differences.yml", Difference, True, "新旧のちがい"),
     FileKind("updates", "guidelines/updates.yml", Update, True, "更新履歴"),
     FileKind("retired", "guidelines/retired.yml", Retired, True, "やめた id"),
+    FileKind("criteria", "guidelines/accessibility.yml", Criterion, True, "アクセシビリティの試験の結果"),
     FileKind("readings", "guidelines/readings.yml", Reading, True, "ふりがなの直し"),
     FileKind("scales", "guidelines/scales.yml", Scale, True, "段階"),
     FileKind("checklists", "checklists/*.yml", Checklist, False, "チェックリスト"),
@@ -80,6 +82,7 @@ class Handbook:
     differences: tuple[Difference, ...] = ()
     updates: tuple[Update, ...] = ()
     retired: tuple[Retired, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
     readings: tuple[Reading, ...] = ()
     scales: tuple[Scale, ...] = ()
     checklists: tuple[Checklist, ...] = ()

@@ -11,10 +11,11 @@ from ..markup import Tag, tokens
 _MAIN = re.compile(r'<article class="page-body__main"[^>]*>(.*?)<nav class="turn"|<article class="page-body__main"[^>]*>(.*?)</article>\s*(?:<nav class="toc"|</div>)', re.S)
 # Not for reading: the ways around the page, controls, drawings (each has its words in the text).
 _SKIPPED = {"script", "style", "svg", "template", "nav", "form", "button", "input", "select", "textarea", "dialog", "label"}
-_SKIPPED_CLASSES = ("toc-fold", "visually-hidden", "table-tools", "no-text", "filters")
+_SKIPPED_CLASSES = ("toc-fold", "visually-hidden", "table-tools", "chart", "term-card", "filters")
 _VOID = {"br", "hr", "img", "input", "wbr", "meta", "link", "col"}
 _INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time", "wbr", "kbd"}
 _MARKS = {"h2": "■ ", "h3": "□ ", "h4": "◇ ", "h5": "◇ ", "li": "・", "summary": "◇ ", "dt": "・", "caption": "表 "}
+_ASIDES = ("kind", "term__aka", "statistic__note")
 _NO_WORDS = re.compile(r"[\u2060\s]+")
 
 
@@ -59,6 +60,7 @@ class _Writer:
     lines: list[str] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
     _mark: str = ""
+    _spans: list[str] = field(default_factory=list)
     _numbers: list[int | None] = field(default_factory=list)
     _columns: list[str] = field(default_factory=list)
     _row: list[str] | None = None
@@ -75,10 +77,19 @@ class _Writer:
             self._numbers.pop() if tag.end else self._numbers.append(0 if tag.name == "ol" else None)
         elif tag.name == "a" and not tag.end and tag.is_of("source-mark"):
             self._words.append("（出典")
-        elif tag.name == "span" and tag.is_of("source-marks"):
-            self._words.append("")
+        elif tag.name == "span":
+            self._span(tag)
         elif tag.name not in _INLINE:
             self._block(tag)
+
+    def _span(self, tag: Tag) -> None:
+        """A word set off by its look alone is set off by brackets."""
+        if not tag.end:
+            aside = tag.is_of(*_ASIDES)
+            self._words.append("（" if aside else "")
+            self._spans.append("）" if aside else "")
+        elif self._spans:
+            self._words.append(self._spans.pop())
 
     def _block(self, tag: Tag) -> None:
         if self._row is not None:

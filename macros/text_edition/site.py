@@ -27,9 +27,9 @@ def write(site: str | Path, handbook: Handbook, reader: Reader) -> None:
     _write_edition(site / READ_FOLDER, texts, reader.bracketed)
 
 
-def text_path(path: str) -> str:
-    """Address of the text of a page: handbook/x.html → text/handbook/x.txt."""
-    return f"{FOLDER}/{path.removesuffix('.html')}.txt"
+def text_name(path: str) -> str:
+    """Path of a page's text below the edition's folder: handbook/x.html → handbook/x.txt."""
+    return path.removesuffix(".html") + ".txt"
 
 
 def _texts(site: Path, handbook: Handbook) -> Iterator[tuple[str, list[str]]]:
@@ -40,7 +40,7 @@ def _texts(site: Path, handbook: Handbook) -> Iterator[tuple[str, list[str]]]:
         if path.startswith(_LEFT_OUT):
             continue
         lines = checklist_paragraphs(checklists[path], handbook) if path in checklists else paragraphs(page.read_text(encoding="utf-8"))
-        yield path.removesuffix(".html") + ".txt", lines
+        yield text_name(path), lines
 
 
 def _write_edition(folder: Path, texts: dict[str, list[str]], worded: Callable[[str], str]) -> None:

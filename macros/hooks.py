@@ -58,7 +58,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         handbook = config.extra["views"].handbook
         reader = furigana.reader_of(handbook)
         furigana.write(config.site_dir, handbook, reader)
-        text_edition.write(config.site_dir, handbook, reader)
+        if not _run["live"]:  # whoever writes wants to see pages soon
+            text_edition.write(config.site_dir, handbook, reader)
         offline.seal(config.site_dir, live=_run["live"])
 
 

@@ -74,7 +74,7 @@ class Guess:
         """Groups in the order of the text."""
         place = 0
         while place < len(text):
-            surface = self._word(text, place)
+            surface = self._word(text, place) if text[place] in self._longest else ""
             if surface:
                 yield Group(place, place + len(surface), self._default[surface])
             place += len(surface) or 1
@@ -82,8 +82,10 @@ class Guess:
     def _word(self, text: str, place: int) -> str:
         if text[place].isdigit() and place and text[place - 1].isdigit():
             return ""
-        lengths = range(self._longest.get(text[place], 0), 0, -1)
-        return next((text[place:place + length] for length in lengths if text[place:place + length] in self._default), "")
+        for length in range(self._longest[text[place]], 0, -1):
+            if text[place:place + length] in self._default:
+                return text[place:place + length]
+        return ""
 
 
 def node_groups(block: tuple[Node, ...], reader: Reader) -> Iterator[tuple[str, tuple[Group, ...]]]:

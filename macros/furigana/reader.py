@@ -11,11 +11,12 @@ from .counters import counted
 
 _SHORT = 4  # a word of so many characters stays whole: its reading has room above it
 _DIGITS = "0123456789０１２３４５６７８９,.，．"
+_SENTENCE = re.compile(r"\s*([^。\n]+)")
 _KANA = re.compile(r"[ァ-ヺー]+")
 
 
 class Reader:
-    """Reads Japanese texts; each distinct text once."""
+    """Reads Japanese texts; each distinct sentence once, since pages and their plain texts share most."""
 
     def __init__(self, overrides: Iterable[tuple[str, str]] = ()) -> None:
         from sudachipy import Dictionary, SplitMode
@@ -29,9 +30,10 @@ class Reader:
 
     def groups(self, text: str) -> tuple[Group, ...]:
         """Groups in the order of the text. Characters that no group holds need no reading."""
-        if text not in self._known:
-            self._known[text] = tuple(self._read(text)) if KANJI.search(text) else ()
-        return self._known[text]
+        found: list[Group] = []
+        for sentence in _SENTENCE.finditer(text):
+            found += _moved(self._sentence(sentence[1]), sentence.start(1))
+        return tuple(found)
 
     def bracketed(self, text: str) -> str:
         """The text with each reading in brackets behind its characters: 協議会（きょうぎかい）."""
@@ -40,6 +42,11 @@ class Reader:
             parts += [text[done:group.end], f"（{group.reading}）"]
             done = group.end
         return "".join(parts) + text[done:]
+
+    def _sentence(self, text: str) -> tuple[Group, ...]:
+        if text not in self._known:
+            self._known[text] = tuple(self._read(text)) if KANJI.search(text) else ()
+        return self._known[text]
 
     def _read(self, text: str) -> list[Group]:
         """What is settled beforehand parts the text; the tokenizer reads what lies between."""
@@ -90,4 +97,4 @@ class Reader:
 
 
 def _moved(groups: Iterable[Group], by: int) -> list[Group]:
-    return [Group(group.start + by, group.end + by, group.reading) for group in groups]
+    return list(groups) if by == 0 else [Group(group.start + by, group.end + by, group.reading) for group in groups]

@@ -25,7 +25,7 @@ def at(request: pytest.FixtureRequest, address: Callable[[str, str], str]) -> Ca
 
 def keep(context: BrowserContext, settings: str) -> None:
     """Let every page of a profile begin with these settings."""
-    context.add_init_script(f"localStorage.setItem('{KEY}', '{settings}')")
+    context.add_init_script(f"try {{ localStorage.setItem('{KEY}', '{settings}') }} catch {{}}")  # frames of workers have none
 
 
 def panel(page: Page):
@@ -38,7 +38,6 @@ def test_settings_are_chosen_by_keyboard_and_kept(page: Page, at) -> None:
     page.goto(at(PAGE))
     dialog = panel(page)
     expect(dialog.get_by_role("button", name="とじる")).to_be_focused()
-    assert violations(page) == []
     dialog.get_by_role("group", name="文字の大きさ").get_by_label("標準").focus()
     page.keyboard.press("ArrowRight")
     expect(page.locator("html")).to_have_attribute("data-look-text", "112")
@@ -70,9 +69,7 @@ def test_furigana_come_go_and_are_no_text(page: Page, at) -> None:
     assert page.locator("script[src*=furigana]").count() == 0  # nothing is loaded until it is wanted
     dialog = panel(page)
     dialog.get_by_label("すべての漢字").check()
-    over = page.locator(".key-points rt").first
-    expect(over).to_be_visible()
-    expect(over).to_have_attribute("data-reading", "きょうぎかい")
+    expect(page.locator(".key-points rt[data-reading=きょうぎかい]").first).to_be_visible()
     assert page.locator(".key-points").inner_text().replace("\n", "") == words.replace("\n", "")
     page.keyboard.press("Escape")
     spoken = page.locator(".key-points").aria_snapshot()
@@ -138,6 +135,8 @@ def test_the_changed_look_has_no_accessibility_fault_and_fits(new_context, addre
         page.goto(address("http", path))
         page.locator("main rt").first.wait_for(state="attached")
         assert violations(page) == []
+    panel(page)
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("settings", ['{"text":"200"}', '{"text":"200","furigana":"all","lines":"wider"}'])
@@ -147,7 +146,8 @@ def test_large_text_and_wide_spacing_fit_a_phone(new_context, address, settings:
     page = context.new_page()
     for path in WIDE:
         page.goto(address("http", path))
-        page.wait_for_load_state("networkidle")
+        if "furigana" in settings:
+            page.locator("main rt").first.wait_for(state="attached")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
         page.add_style_tag(content=SPACING)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, path

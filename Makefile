@@ -8,7 +8,7 @@ STAMPS := build/stamps
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help serve build check test typecheck axe bench schema lock release-ids clean
+.PHONY: help serve build check test typecheck axe bench schema lock readings release-ids clean
 
 help: ## この一覧を出す
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -42,6 +42,9 @@ schema: $(STAMPS)/python ## data/README.md と data/schema/ を作り直す
 
 release-ids: $(STAMPS)/python ## いまある id を台帳に書く（公開するとき）
 	$(PY) -m macros.check.ledger
+
+readings: build ## ふりがなの一覧を build/readings.csv に書く（まれな読みから。目で確かめるため）
+	$(PY) -m macros.furigana
 
 lock: $(STAMPS)/python ## 依存パッケージの版を固定し直す
 	$(PY) -m pip install --quiet uv

@@ -32,8 +32,8 @@ def bundle() -> dict[str, bytes]:
 
 
 def _is_entry(path: Path) -> bool:
-    """A script that pages load bears its component's name; a name ending in .lazy is loaded on demand."""
-    return path.stem == path.parent.name or path.stem.endswith(".lazy")
+    """A script that pages load bears its component's name; .head is for the head of every page, .lazy comes on demand."""
+    return path.stem == path.parent.name or path.stem.endswith((".head", ".lazy"))
 
 
 def _styles() -> list[Path]:

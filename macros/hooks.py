@@ -11,7 +11,7 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import generated, offline
+from macros import furigana, generated, offline, text_edition
 from macros.faults import StopBuild
 from macros.prose import framed_tables
 
@@ -53,8 +53,13 @@ def on_page_content(html: str, **_: Any) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Make the pages strict (CSP) and fit for file://."""
+    """Write the readings and the text edition of the finished pages; make the pages strict (CSP) and fit for file://."""
     with _stopping():
+        handbook = config.extra["views"].handbook
+        reader = furigana.reader_of(handbook)
+        furigana.write(config.site_dir, handbook, reader)
+        if not _run["live"]:  # whoever writes wants to see pages soon
+            text_edition.write(config.site_dir, handbook, reader)
         offline.seal(config.site_dir, live=_run["live"])
 
 

@@ -18,6 +18,7 @@ from .model.files import Handbook
 
 _LINK = re.compile(r"\]\((?P<id>[a-z][a-z0-9-]*)\)")
 _RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
+_WITH_READING = r'<span data-yomi="\2">\1</span>'  # see macros/furigana/pages.py
 _PLAIN_TABLE = re.compile(r"<table>(?P<inside>.*?)</table>", re.S)
 _FRAME = '<div class="table-scroll" role="group" tabindex="0" aria-label="表（はみ出すときは横に動かせます）">'
 _LAST_WORDS = re.compile(r"</p>\s*$|</li>\s*</[ou]l>\s*$")
@@ -59,7 +60,7 @@ def prose_filter(handbook: Handbook, places: Mapping[str, Address], here: Callab
 
     def render(text: str, inline: bool = False, lead: str = "", tail: str = "") -> Markup:
         text = FIGURE.sub(lambda m: figure(handbook, m.group(1)), text)
-        text = _RUBY.sub(r"\1", text)
+        text = _RUBY.sub(_WITH_READING, text)
         text = _LINK.sub(lambda m: f"]({places[m.group('id')].seen_from(here())})", text)
         html = converter.reset().convert(text)
         if inline and html.startswith("<p>") and html.count("<p>") == 1 and html.endswith("</p>"):

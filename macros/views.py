@@ -12,7 +12,7 @@ from typing import Any
 import jinja2
 
 from . import templates
-from .addresses import GLOSSARY, Address, addresses, page_path
+from .addresses import GLOSSARY, Address, addresses, checklist_path, page_path
 from .charts import chart
 from .client_data import catalogue, checklist_data, own_standards, script_json, sheet_words
 from .exports.csv import csv_name
@@ -32,6 +32,7 @@ from .terms import TermMarker
 from .tiles import tile_maps
 from .titles import titles
 from .uses import related, uses
+from .text_edition.site import ZIP_NAME, text_name
 from .tool_data import page_values
 
 
@@ -199,6 +200,15 @@ class Views:
         """All records of a family (terms, laws, faqs …) by the component `list-<family>`."""
         return self.render(f"list-{family}", path, records=getattr(self.handbook, family))
 
+    def text_edition(self, path: str) -> str:
+        """Where the plain texts of the checklists and the handbook pages are."""
+        checklists = [(c.title, text_name(checklist_path(c))) for c in self.handbook.checklists]
+        groups = [("チェックリスト（記入前）", checklists)] + [
+            (chapter.title, [(self.handbook.index[own].title, text_name(page_path(self.handbook.index[own]))) for own in chapter.pages])
+            for chapter in self.handbook.chapters if chapter.pages
+        ]
+        return self.render("text-edition", path, groups=groups, zip=ZIP_NAME)
+
     def _pages_by_role(self) -> dict[str, list[Page]]:
         """Pages in reading order for each role that some page names."""
         ordered = [self.handbook.index[own] for chapter in self.handbook.chapters for own in chapter.pages]
@@ -222,7 +232,7 @@ class Views:
 
 MACROS = (
     "opening", "section", "functions", "meetings", "picture", "statistic", "closing", "stat", "listing",
-    "home", "chapters", "chapter", "self_check", "own_checklist", "compare", "workbench", "worksheet", "path", "quiz", "tool",
+    "text_edition", "home", "chapters", "chapter", "self_check", "own_checklist", "compare", "workbench", "worksheet", "path", "quiz", "tool",
 )
 
 

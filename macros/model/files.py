@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from .accessibility import Criterion
 from .changes import Difference, Retired, Update
 from .checklists import Checklist, Scale
 from .evidence import Case, Statistic
@@ -13,6 +14,7 @@ from .fields import Record
 from .figures import Figure
 from .guidance import CalendarEvent, Faq, LearningPath, Quiz, Term, Trouble
 from .knowledge import Chapter, FunctionSet, Law, Meeting, Page, Source
+from .readings import Reading
 from .tools import Tool
 
 
@@ -47,6 +49,8 @@ FILE_KINDS = (
     FileKind("differences", "guidelines/differences.yml", Difference, True, "新旧のちがい"),
     FileKind("updates", "guidelines/updates.yml", Update, True, "更新履歴"),
     FileKind("retired", "guidelines/retired.yml", Retired, True, "やめた id"),
+    FileKind("criteria", "guidelines/accessibility.yml", Criterion, True, "アクセシビリティの試験の結果"),
+    FileKind("readings", "guidelines/readings.yml", Reading, True, "ふりがなの直し"),
     FileKind("scales", "guidelines/scales.yml", Scale, True, "段階"),
     FileKind("checklists", "checklists/*.yml", Checklist, False, "チェックリスト"),
 )
@@ -78,6 +82,8 @@ class Handbook:
     differences: tuple[Difference, ...] = ()
     updates: tuple[Update, ...] = ()
     retired: tuple[Retired, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    readings: tuple[Reading, ...] = ()
     scales: tuple[Scale, ...] = ()
     checklists: tuple[Checklist, ...] = ()
     index: Mapping[str, Record] = field(default_factory=lambda: MappingProxyType({}))

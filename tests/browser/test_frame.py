@@ -62,6 +62,7 @@ def test_bare_keys_do_nothing(page: Page, at) -> None:
 
 def test_the_scheme_is_kept_and_the_focus_stays(page: Page, at) -> None:
     page.goto(at(PAGE))
+    page.get_by_role("button", name="表示").click()
     page.get_by_role("button", name="暗い画面に切り替える").press("Enter")
     expect(page.get_by_role("button", name="明るい画面に切り替える")).to_be_focused()
     page.reload()

@@ -2,6 +2,7 @@
 
 import { placedItems } from "../../client/scoring";
 import type { ResultFile } from "../../client/types";
+import { choose, current, onChange } from "../settings/keep";
 import type { Context, View } from "./context";
 import { checkedValue, closestHook, hook, hooks, setText, show, valueOf } from "./dom";
 import { isLowLevel, matches } from "./filter";
@@ -58,9 +59,10 @@ export class AnswerView implements View {
     }
     hook(root, "filter-again").addEventListener("click", () => this.#setFilter(this.#filter, true), { signal });
     const easy = hook<HTMLInputElement>(root, "easy");
-    const setEasy = () => root.classList.toggle("is-easy", easy.checked);
-    easy.addEventListener("change", setEasy, { signal });
-    setEasy();
+    const followEasy = () => { easy.checked = current().easy === "on"; };
+    easy.addEventListener("change", () => choose("easy", easy.checked ? "on" : "off"), { signal });
+    onChange(followEasy, signal);
+    followEasy();
     this.#followWidth();
   }
 

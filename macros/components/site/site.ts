@@ -2,12 +2,14 @@
 
 import { followContents } from "./contents";
 import { keepMenuHandy } from "./menu";
+import { openSettings } from "../settings/panel";
 import { switchScheme } from "./scheme";
 import { improveSearch } from "./search";
 import { frameTables } from "./tables";
 
 const start = (): void => {
   improveSearch();
+  openSettings();
   switchScheme();
   keepMenuHandy();
   followContents();

@@ -1,0 +1,129 @@
+/**
+ * Puts <ruby> around the kanji of text nodes.
+ *
+ * A reading is no text of the page: it stands in an attribute and is drawn by style.css. So it is never
+ * copied, searched, read aloud or taken for the words of a button, and scripts that read the page's
+ * texts see what they would see without furigana.
+ */
+
+import type { Readings } from "../../client/look/readings";
+
+const KANJI = /[㐀-䶿一-鿿豈-﫿々〆ヶ]/;
+/** The build leaves out the same (SILENT in macros/furigana/pages.py), and what cannot hold an element. */
+const SILENT = "script, style, svg, textarea, select, title, template, noscript, ruby, furi-gana, [contenteditable]";
+/** Parts that are laid out when they come into view (style.css): asking for the place of a text in them would do it now. */
+const PARTS = ".term, .entry, .law, .section, .function, .meeting, [data-js-filter-entry]";
+/** Texts in one go: few enough that a press in between is answered at once. */
+const SLICE = 150;
+
+export class Annotator {
+  #waiting: Text[] = [];
+  #scheduled = false;
+  readonly #observer = new MutationObserver((records) => this.#onChange(records));
+
+  constructor(private readonly readings: Readings) {}
+
+  /** Annotate the page and what is added to it, or stop doing so. */
+  keepUp(on: boolean): void {
+    this.#observer.disconnect();
+    this.#waiting = [];
+    if (!on) return;
+    document.documentElement.dataset["furiganaMade"] = "";
+    const { inView, others } = byNearness(textsIn(document.body));
+    for (const text of inView) this.#annotate(text);
+    this.#waiting = others;
+    this.#later();
+    this.#observe();
+  }
+
+  #observe(): void {
+    this.#observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** What a script writes is annotated before it is drawn, or announced by a live region. */
+  #onChange(records: readonly MutationRecord[]): void {
+    for (const { addedNodes, target, type } of records) {
+      const nodes = type === "characterData" ? [target] : [...addedNodes];
+      for (const node of nodes.filter((node) => node.isConnected)) {
+        for (const text of textsIn(node)) this.#annotate(text);
+      }
+    }
+    this.#observer.takeRecords(); // our own changes
+  }
+
+  #work(): void {
+    for (const text of this.#waiting.splice(0, SLICE)) if (text.isConnected) this.#annotate(text);
+    this.#observer.takeRecords();
+    this.#later();
+  }
+
+  #later(): void {
+    if (this.#scheduled || this.#waiting.length === 0) return;
+    this.#scheduled = true;
+    setTimeout(() => {
+      this.#scheduled = false;
+      this.#work();
+    });
+  }
+
+  #annotate(text: Text): void {
+    const given = text.parentElement?.dataset["yomi"];
+    const { data } = text;
+    const groups = given ? [{ start: 0, end: data.length, reading: given, term: true }] : this.readings.groups(data);
+    if (groups.length === 0) return;
+    // One element for the whole text: in a flex or grid box it stays one item.
+    const whole = document.createElement("furi-gana");
+    let done = 0;
+    for (const { start, end, reading, term } of groups) {
+      if (start > done) whole.append(data.slice(done, start));
+      whole.append(ruby(data.slice(start, end), reading, term));
+      done = end;
+    }
+    if (done < data.length) whole.append(data.slice(done));
+    text.replaceWith(whole);
+  }
+}
+
+function ruby(words: string, reading: string, term: boolean): HTMLElement {
+  const element = document.createElement("ruby");
+  const over = document.createElement("rt");
+  over.dataset["reading"] = reading;
+  if (term) element.dataset["term"] = "";
+  element.append(words, over);
+  return element;
+}
+
+function textsIn(node: Node): Text[] {
+  if (node instanceof Text) return wants(node) ? [node] : [];
+  const found: Text[] = [];
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (wants(text)) found.push(text);
+  }
+  return found;
+}
+
+function wants(text: Text): boolean {
+  return KANJI.test(text.data) && text.parentElement?.closest(SILENT) === null;
+}
+
+/** What is in view, or just below, comes first. */
+function byNearness(texts: readonly Text[]): { readonly inView: readonly Text[]; readonly others: Text[] } {
+  const bottom = window.innerHeight * 1.25;
+  const inView: Text[] = [];
+  const others: Text[] = [];
+  const known = new Map<Element, boolean>();
+  const isNear = (element: Element): boolean => {
+    const { height, bottom: end, top } = element.getBoundingClientRect();
+    const near = height > 0 && end > 0 && top < bottom;
+    known.set(element, near);
+    return near;
+  };
+  for (const text of texts) {
+    const element = text.parentElement?.closest(PARTS) ?? text.parentElement;
+    const near = element !== null && (known.get(element) ?? isNear(element));
+    (near ? inView : others).push(text);
+  }
+  return { inView, others };
+}

@@ -1,0 +1,57 @@
+/** The settings of this page: shown by attributes of <html>, kept in this browser, told to all who ask. */
+
+import { changed, DEFAULTS, KEY, NAMES, readSettings, writeSettings } from "../../client/look/settings";
+import type { SettingName, Settings } from "../../client/look/settings";
+
+const CHANGED = "kyogikai:look";
+
+/** What the page shows now. */
+export function current(): Settings {
+  const { documentElement: html } = document;
+  return Object.fromEntries(NAMES.map((name) => [name, html.getAttribute(attribute(name)) ?? DEFAULTS[name]])) as Settings;
+}
+
+/** What was kept. Storage may be forbidden, above all on file://. */
+export function kept(): Settings {
+  try {
+    return readSettings(localStorage.getItem(KEY));
+  } catch {
+    return DEFAULTS;
+  }
+}
+
+/** Show the settings on this page. */
+export function apply(settings: Settings): void {
+  const other = new Map(changed(settings));
+  for (const name of NAMES) {
+    const value = other.get(name);
+    if (value === undefined) document.documentElement.removeAttribute(attribute(name));
+    else document.documentElement.setAttribute(attribute(name), value);
+  }
+  document.dispatchEvent(new Event(CHANGED));
+}
+
+/** Show and keep a choice. False if it could not be kept, so that it ends with this page. */
+export function choose(name: SettingName, value: string): boolean {
+  return keep({ ...current(), [name]: value });
+}
+
+/** Show and keep settings. False if they could not be kept. */
+export function keep(settings: Settings): boolean {
+  apply(settings);
+  try {
+    localStorage.setItem(KEY, writeSettings(settings));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Calls `hear` after every change of the settings. */
+export function onChange(hear: () => void, signal?: AbortSignal): void {
+  document.addEventListener(CHANGED, hear, signal ? { signal } : {});
+}
+
+function attribute(name: SettingName): string {
+  return `data-look-${name}`;
+}

@@ -1,0 +1,28 @@
+/** In the head of every page, before anything is drawn: the kept settings, so that nothing flashes. */
+
+import { KEY } from "../../client/look/settings";
+import { apply, current, kept, onChange } from "./keep";
+
+const base = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+let asked = false;
+
+/** The readings weigh more than a page: they come only when they are wanted. */
+function loadReadings(): void {
+  if (asked || current().furigana === "off") return;
+  asked = true;
+  for (const name of ["furigana-words.js", "furigana.lazy.js"]) {
+    const script = document.createElement("script");
+    script.src = new URL(name, base).href;
+    script.async = false; // in this order
+    document.head.append(script);
+  }
+}
+
+onChange(loadReadings);
+apply(kept());
+addEventListener("storage", ({ key }) => {
+  if (key === KEY || key === null) apply(kept());
+});
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) apply(kept());
+});

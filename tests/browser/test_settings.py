@@ -1,0 +1,153 @@
+"""The panel 「表示」, furigana and plain Japanese: by keyboard, kept, quiet, on http and from file://."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from .axe import violations
+from .self_check import SelfCheck
+
+PAGE = "handbook/basics/what-is-council.html"
+SELF_CHECK = "self-check/municipal-council.html"
+KEY = "kyogikai:handbook:_look"
+WIDE = ("handbook/meetings/meetings.html", SELF_CHECK, "glossary/index.html", "about/accessibility.html")
+SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
+
+
+@pytest.fixture(params=["http", "file"])
+def at(request: pytest.FixtureRequest, address: Callable[[str, str], str]) -> Callable[[str], str]:
+    """Address of a page over http and from file://."""
+    return lambda path: address(request.param, path)
+
+
+def keep(context: BrowserContext, settings: str) -> None:
+    """Let every page of a profile begin with these settings."""
+    context.add_init_script(f"try {{ localStorage.setItem('{KEY}', '{settings}') }} catch {{}}")  # frames of workers have none
+
+
+def panel(page: Page):
+    """Open the panel by keyboard."""
+    page.get_by_role("button", name="表示", exact=True).press("Enter")
+    return page.get_by_role("dialog", name="表示を変える")
+
+
+def test_settings_are_chosen_by_keyboard_and_kept(page: Page, at) -> None:
+    page.goto(at(PAGE))
+    dialog = panel(page)
+    expect(dialog.get_by_role("button", name="とじる")).to_be_focused()
+    dialog.get_by_role("group", name="文字の大きさ").get_by_label("標準").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("html")).to_have_attribute("data-look-text", "112")
+    expect(dialog.get_by_role("status")).to_contain_text("この端末に保存しました")
+    dialog.get_by_label("あるところで使う").check()
+    dialog.get_by_label("はっきり").check()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="表示", exact=True)).to_be_focused()
+
+    page.goto(at("about/index.html"))  # on every page, before anything is drawn
+    assert page.evaluate("document.documentElement.dataset.lookContrast") == "high"
+    page.goto(at(PAGE))
+    expect(page.locator(".easy-words").first).to_contain_text("障害のある 人の くらしを")
+    expect(page.locator(".plain-words p").first).to_be_hidden()
+    panel(page).get_by_role("button", name="はじめの表示に戻す").click()
+    assert page.evaluate(f"localStorage.getItem('{KEY}')") == "{}"
+    expect(page.locator(".easy-words").first).to_be_hidden()
+
+
+def test_plain_words_of_the_self_check_are_the_same_setting(page: Page, at) -> None:
+    page.goto(at(SELF_CHECK))
+    panel(page).get_by_label("あるところで使う").check()
+    assert page.locator("[data-js-easy]").is_checked()
+
+
+def test_furigana_come_go_and_are_no_text(page: Page, at) -> None:
+    page.goto(at(PAGE))
+    words = page.locator(".key-points").inner_text()
+    assert page.locator("script[src*=furigana]").count() == 0  # nothing is loaded until it is wanted
+    dialog = panel(page)
+    dialog.get_by_label("すべての漢字").check()
+    expect(page.locator(".key-points rt[data-reading=きょうぎかい]").first).to_be_visible()
+    assert page.locator(".key-points").inner_text().replace("\n", "") == words.replace("\n", "")
+    page.keyboard.press("Escape")
+    spoken = page.locator(".key-points").aria_snapshot()
+    assert "きょうぎかい" not in spoken
+    assert page.evaluate("window.find('困りごとを持ち寄り')"), "find in page meets words across readings"
+
+    page.reload()
+    expect(page.locator(".key-points rt").first).to_be_visible()
+    panel(page).get_by_label("専門用語だけ").check()
+    expect(page.locator(".key-points ruby[data-term] > rt").first).to_be_visible()
+    expect(page.locator(".key-points ruby:not([data-term]) > rt").first).to_be_hidden()
+    page.get_by_label("付けない").check()
+    expect(page.locator(".key-points rt").first).to_be_hidden()
+    page.keyboard.press("Escape")
+    assert "きょうぎかい" not in page.locator(".key-points").aria_snapshot()
+    assert page.evaluate("getSelection().removeAllRanges() ?? window.find('地域の支援体制を整えること')")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('.key-points'))")
+    assert "きょうぎかい" not in page.evaluate("getSelection().toString()")
+
+
+def test_lines_with_furigana_do_not_touch(new_context, address) -> None:
+    context = new_context(viewport={"width": 390, "height": 844})
+    keep(context, '{"furigana":"all"}')
+    page = context.new_page()
+    page.goto(address("http", PAGE))
+    page.locator(".key-points rt").first.wait_for()
+    overlaps = page.evaluate("""() => {
+      const list = [...document.querySelectorAll(".key-points li")];
+      const overs = list.flatMap((li) => [...li.querySelectorAll("rt")]).map((rt) => rt.getBoundingClientRect());
+      const bases = list.flatMap((li) => [...li.querySelectorAll("ruby")]).flatMap((ruby) => {
+        const range = document.createRange();
+        range.selectNodeContents(ruby.firstChild);
+        return [...range.getClientRects()];
+      });
+      const ink = (box) => ({ left: box.left, right: box.right, top: box.top + box.height * 0.2, bottom: box.bottom - box.height * 0.2 });
+      return overs.map(ink).filter((a) => bases.map(ink).some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length;
+    }""")
+    assert overlaps == 0
+
+
+def test_the_self_check_is_answered_by_keyboard_with_furigana_at_400_percent(new_context, at) -> None:
+    context = new_context(viewport={"width": 320, "height": 256})
+    keep(context, '{"furigana":"all"}')
+    page = context.new_page()
+    check = SelfCheck(page, at(SELF_CHECK)).open()
+    check.begin()
+    radio = page.locator("[data-js-item]:visible input[type=radio]").first
+    radio.focus()
+    page.keyboard.press("Space")
+    expect(radio).to_be_checked()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.closest('[data-js-item]').dataset.jsItem") != radio.get_attribute("name")
+    assert page.locator("[data-js-item]:visible rt:visible").count() > 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_changed_look_has_no_accessibility_fault_and_fits(new_context, address, scheme: str) -> None:
+    context = new_context(viewport={"width": 1300, "height": 900}, color_scheme=scheme)
+    keep(context, '{"furigana":"all","contrast":"high","text":"125"}')
+    page = context.new_page()
+    for path in (PAGE, SELF_CHECK):
+        page.goto(address("http", path))
+        page.locator("main rt").first.wait_for(state="attached")
+        assert violations(page) == []
+    panel(page)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("settings", ['{"text":"200"}', '{"text":"200","furigana":"all","lines":"wider"}'])
+def test_large_text_and_wide_spacing_fit_a_phone(new_context, address, settings: str) -> None:
+    context = new_context(viewport={"width": 390, "height": 844}, bypass_csp=True)
+    keep(context, settings)
+    page = context.new_page()
+    for path in WIDE:
+        page.goto(address("http", path))
+        if "furigana" in settings:
+            page.locator("main rt").first.wait_for(state="attached")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+        page.add_style_tag(content=SPACING)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path

@@ -13,6 +13,7 @@ from .fields import Record
 from .figures import Figure
 from .guidance import CalendarEvent, Faq, LearningPath, Quiz, Term, Trouble
 from .knowledge import Chapter, FunctionSet, Law, Meeting, Page, Source
+from .search import Synonym
 from .tools import Tool
 
 
@@ -46,6 +47,7 @@ FILE_KINDS = (
     FileKind("tools", "guidelines/tools/*.yml", Tool, False, "道具"),
     FileKind("differences", "guidelines/differences.yml", Difference, True, "新旧のちがい"),
     FileKind("updates", "guidelines/updates.yml", Update, True, "更新履歴"),
+    FileKind("synonyms", "guidelines/synonyms.yml", Synonym, True, "検索の言い換え"),
     FileKind("retired", "guidelines/retired.yml", Retired, True, "やめた id"),
     FileKind("scales", "guidelines/scales.yml", Scale, True, "段階"),
     FileKind("checklists", "checklists/*.yml", Checklist, False, "チェックリスト"),
@@ -77,6 +79,7 @@ class Handbook:
     tools: tuple[Tool, ...] = ()
     differences: tuple[Difference, ...] = ()
     updates: tuple[Update, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
     retired: tuple[Retired, ...] = ()
     scales: tuple[Scale, ...] = ()
     checklists: tuple[Checklist, ...] = ()

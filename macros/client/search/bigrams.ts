@@ -1,0 +1,104 @@
+/** The inverted index: for each pair of neighbouring characters, the documents that hold it and how weightily. */
+
+import { fold, isKanji } from "./spelling";
+import type { Document } from "./unpack";
+
+/** How much a find counts by where it stands. */
+const WEIGHTS = { title: 6, also: 3, place: 0.6, text: 1 } as const;
+/** A text of this many characters counts as one of usual length. */
+const USUAL = 150;
+const LENGTH = 0.5;
+const SKIPPED = 0.8;
+/** Kana that stand between kanji in some spellings of a word and not in others; particles are not among them. */
+const OKURIGANA: ReadonlySet<string> = new Set("きりけえいちみしひげつくうせれわびめねべぎぐすずまか");
+const BATCH = 150;
+
+export interface Postings {
+  /** Documents in rising order. */
+  readonly documents: number[];
+  /** Weighted frequency in each. */
+  readonly weights: number[];
+}
+
+/** A document's texts as they are compared. */
+export interface Texts {
+  readonly title: string;
+  readonly also: string;
+  readonly place: string;
+  readonly text: string;
+}
+
+export interface Index {
+  readonly texts: readonly Texts[];
+  readonly postings: ReadonlyMap<number, Postings>;
+  /** How rare a pair is: 0 if no document has it. */
+  rarity(pair: number): number;
+}
+
+/** The pair that begins at `at`, as a number; 0 if there is a space in it. */
+export function pairAt(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  return first === 32 || second === 32 || Number.isNaN(second) ? 0 : first * 65536 + second;
+}
+
+/** Build the index. `rest` is awaited between batches, so that typing goes on meanwhile. */
+export async function buildIndex(documents: readonly Document[], rest: () => Promise<void>): Promise<Index> {
+  const postings = new Map<number, Postings>();
+  const texts: Texts[] = [];
+  const places = new Map<string, string>();
+  for (const [number, document] of documents.entries()) {
+    if (number % BATCH === BATCH - 1) await rest();
+    if (!places.has(document.place)) places.set(document.place, fold(document.place));
+    const own: Texts = {
+      title: fold(document.title), also: foldWords(document.also),
+      place: places.get(document.place) ?? "", text: fold(document.text),
+    };
+    texts.push(own);
+    for (const [pair, weight] of weigh(own)) {
+      const found = postings.get(pair);
+      if (found) {
+        found.documents.push(number);
+        found.weights.push(weight);
+      } else postings.set(pair, { documents: [number], weights: [weight] });
+    }
+  }
+  const all = documents.length;
+  const rarity = (pair: number): number => {
+    const count = postings.get(pair)?.documents.length ?? 0;
+    return count ? Math.log(1 + (all - count + 0.5) / (count + 0.5)) : 0;
+  };
+  return { texts, postings, rarity };
+}
+
+function foldWords(words: string): string {
+  return words.split(" ").map(fold).join(" ");
+}
+
+function weigh(texts: Texts): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const name of ["title", "also", "place", "text"] as const) {
+    const text = texts[name];
+    const long = name === "text" ? 1 - LENGTH + (LENGTH * text.length) / USUAL : 1;
+    const weight = WEIGHTS[name] / long;
+    for (let at = 0; at + 1 < text.length; at += 1) {
+      const pair = pairAt(text, at);
+      if (pair) found.set(pair, (found.get(pair) ?? 0) + weight);
+      const skipping = pairOverOkurigana(text, at);
+      if (skipping) found.set(skipping, (found.get(skipping) ?? 0) + weight * SKIPPED);
+    }
+  }
+  return found;
+}
+
+/** 受け入れ holds 受入 too: the pair of kanji around one kana that may be left out. */
+function pairOverOkurigana(text: string, at: number): number {
+  const after = text[at + 2];
+  if (!OKURIGANA.has(text[at + 1] ?? "") || !isKanji(text[at]) || !isKanji(after)) return 0;
+  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 2);
+}
+
+/** The text without the kana that may be left out between kanji. */
+export function withoutOkurigana(text: string): string {
+  return [...text].filter((unit, at, all) => !(OKURIGANA.has(unit) && isKanji(all[at - 1]) && isKanji(all[at + 1]))).join("");
+}

@@ -1,0 +1,156 @@
+/** Measures the documents by a query and puts the best first. */
+
+import { pairAt, type Index, type Texts } from "./bigrams";
+import type { Query, Spelling, Unit } from "./query";
+
+/** Tuned on tests/search/queries-tuning.yml; see `make bench-search`. */
+export const TUNING = {
+  /** Half of the full worth of a pair. */
+  half: 1.2,
+  /** A word found in part is worth less than its share. */
+  whole: 1.6,
+  /** A word that stands in the title, the other names or the text as it was typed. */
+  inTitle: 0.55,
+  inAlso: 0.4,
+  inText: 0.2,
+  /** The title says what was typed and nothing else. */
+  fit: 0.9,
+  /** A name that is exactly what was typed. */
+  exact: 1.2,
+  /** The whole query, word for word. */
+  phrase: 0.25,
+  /** A glossary entry, when a meaning is asked for. */
+  meaning: 0.35,
+  /** How much the score depends on all words being there, and the share that counts as being there. */
+  cover: 0.7,
+  enough: 0.22,
+};
+const RESCORED = 120;
+
+export interface Hit {
+  readonly document: number;
+  readonly score: number;
+  /** How much of the query was found, from 0 to 1. */
+  readonly found: number;
+}
+
+/** What the ranking knows of each kind of document besides its texts. */
+export interface Prior {
+  /** Factor of the score. */
+  readonly worth: number;
+  /** True if it explains a word. */
+  readonly explains: boolean;
+}
+
+/** Documents that have something of the query, the best first. */
+export function rank(query: Query, index: Index, priors: readonly Prior[]): Hit[] {
+  if (!query.mass) return [];
+  const scores = new Float64Array(index.texts.length);
+  for (const { pair, weight } of query.loose) addPair(scores, index, pair, weight);
+  const shares = query.units.map((unit) => addUnit(scores, unit, index));
+  const first = best(scores, RESCORED);
+  return first
+    .map(([document, score]) => rescored(document, score, query, index, priors[document], shares.map((share) => share[document]!)))
+    .sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+function addPair(scores: Float64Array, index: Index, pair: number, weight: number): void {
+  const found = index.postings.get(pair);
+  if (!found) return;
+  for (let i = 0; i < found.documents.length; i += 1) {
+    const frequency = found.weights[i]!;
+    scores[found.documents[i]!]! += (weight * frequency) / (frequency + TUNING.half);
+  }
+}
+
+/** Add what each document has of a unit; returns that share, from 0 to 1. */
+function addUnit(scores: Float64Array, unit: Unit, index: Index): Float64Array {
+  const most = new Float64Array(scores.length);
+  for (const spelling of unit.spellings) {
+    const shares = shareOf(spelling, index, scores.length);
+    if (!shares) continue;
+    for (let i = 0; i < most.length; i += 1) if (shares[i]! > most[i]!) most[i] = shares[i]!;
+  }
+  for (let i = 0; i < most.length; i += 1) scores[i]! += unit.weight * most[i]!;
+  return most;
+}
+
+/** How much of a spelling each document has, from 0 to 1 (its pairs by their rarity). */
+function shareOf(spelling: Spelling, index: Index, size: number): Float64Array | null {
+  const shares = new Float64Array(size);
+  let mass = 0;
+  for (let at = 0; at + 1 < spelling.text.length; at += 1) {
+    const pair = pairAt(spelling.text, at);
+    const weight = index.rarity(pair);
+    mass += weight;
+    if (weight) addPair(shares, index, pair, weight);
+  }
+  if (!mass) return null;
+  for (let i = 0; i < size; i += 1) if (shares[i]) shares[i] = spelling.worth * (shares[i]! / mass) ** TUNING.whole;
+  return shares;
+}
+
+function best(scores: Float64Array, most: number): [number, number][] {
+  const found: [number, number][] = [];
+  scores.forEach((score, document) => {
+    if (score > 0) found.push([document, score]);
+  });
+  return found.sort((a, b) => b[1] - a[1]).slice(0, most);
+}
+
+/** The same score, with what only the whole texts can tell: phrases, and how well the title fits. */
+function rescored(document: number, score: number, query: Query, index: Index, prior: Prior | undefined, shares: readonly number[]): Hit {
+  const texts = index.texts[document]!;
+  let total = score;
+  for (const unit of query.units) total += unit.weight * bestPhrase(unit, texts);
+  if (query.core.length > 2 && (texts.text.includes(query.core) || texts.title.includes(query.core))) total += TUNING.phrase * query.mass;
+  const names = [texts.title, ...texts.also.split(" ")];
+  const asked = spelledOut(query);
+  total += TUNING.fit * query.mass * Math.max(...asked.map(({ text, worth }) => worth * likeness(text, texts.title) ** 2));
+  total += TUNING.exact * query.mass * Math.max(...asked.map(({ text, worth }) => (names.includes(text) ? worth : 0)));
+  if (query.meaning && prior?.explains) total += TUNING.meaning * query.mass;
+  const covered = coverage(query.units, shares);
+  return { document, score: total * (prior?.worth ?? 1) * (1 - TUNING.cover + TUNING.cover * covered), found: covered };
+}
+
+/** How much of the query's units a document has, from 0 to 1: once is enough. */
+function coverage(units: readonly Unit[], shares: readonly number[]): number {
+  let mass = 0;
+  let has = 0;
+  units.forEach(({ weight }, i) => {
+    mass += weight;
+    has += weight * Math.min(1, (shares[i] ?? 0) / TUNING.enough);
+  });
+  return mass ? has / mass : 1;
+}
+
+function bestPhrase(unit: Unit, texts: Texts): number {
+  let most = 0;
+  for (const { text, worth } of unit.spellings) {
+    const place = texts.title.includes(text) ? TUNING.inTitle : texts.also.includes(text) ? TUNING.inAlso : texts.text.includes(text) ? TUNING.inText : 0;
+    most = Math.max(most, place * worth);
+  }
+  return most;
+}
+
+/** The query as typed, and with its one word spelled otherwise. */
+function spelledOut(query: Query): Spelling[] {
+  const only = query.units.length === 1 ? query.units[0] : undefined;
+  const others = only && only.spellings[0]?.text === query.core ? only.spellings.slice(1) : [];
+  return [{ text: query.core, worth: 1 }, { text: query.text, worth: 1 }, ...others];
+}
+
+/** How much two texts have in common, from 0 to 1: twice the shared pairs by all pairs. */
+function likeness(a: string, b: string): number {
+  const pairs = new Set<number>();
+  for (let at = 0; at + 1 < a.length; at += 1) pairs.add(pairAt(a, at));
+  let shared = 0;
+  const seen = new Set<number>();
+  for (let at = 0; at + 1 < b.length; at += 1) {
+    const pair = pairAt(b, at);
+    if (seen.has(pair)) continue;
+    seen.add(pair);
+    if (pairs.has(pair)) shared += 1;
+  }
+  return pairs.size + seen.size ? (2 * shared) / (pairs.size + seen.size) : 0;
+}

@@ -13,3 +13,4 @@ class Synonym(Record):
 
     word: str = spec("このサイトの言葉（本文に出てくる書き方）")
     typed: tuple[str, ...] = spec("検索で打たれそうな言葉。略語、古い名、日常の言い方。活用する言葉は、変わらないところまで書く（例: たたかれ）")
+    same: bool = spec("書き方がちがうだけか（true なら、長い言葉の中でも置きかえる。例: 障がい → 障害）", default=False)

@@ -20,16 +20,21 @@ def search_index(handbook: Handbook, places: Mapping[str, Address], pages: Mappi
     found = [*documents(handbook, places), *page_documents(pages, places)]
     texts = [text for document in found for text in (document.title, document.also, document.text)]
     readings = reading_table(texts, ((term.reading, term.term) for term in handbook.terms))
-    return packed(found, readings, synonyms(handbook))
+    return packed(found, readings, synonyms(handbook), variants(handbook))
 
 
 def synonyms(handbook: Handbook) -> Iterator[tuple[str, ...]]:
     """What somebody may type, then the words of the site for it: editors' synonyms, other names of terms and meetings."""
     for synonym in handbook.synonyms:
-        for typed in synonym.typed:
-            yield typed, synonym.word
+        if not synonym.same:
+            yield from ((typed, synonym.word) for typed in synonym.typed)
     for name, others in [(t.term, t.aka) for t in handbook.terms] + [(m.title, m.aka) for m in handbook.meetings]:
         for other in others:
             yield other, name
         if others:
             yield name, *others
+
+
+def variants(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    """Other spellings of a word, then the word: replaced wherever they stand."""
+    return ((typed, synonym.word) for synonym in handbook.synonyms if synonym.same for typed in synonym.typed)

@@ -22,7 +22,8 @@ _CODES = [*(c for c in range(0x20, 0x7F) if chr(c) not in '"\\<'), *range(0xA1, 
 
 
 def packed(
-    documents: Iterable[Document], readings: Mapping[str, Iterable[str]], synonyms: Iterable[Iterable[str]],
+    documents: Iterable[Document], readings: Mapping[str, Iterable[str]],
+    synonyms: Iterable[Iterable[str]], variants: Iterable[Iterable[str]],
 ) -> str:
     """The script: sets `kyogikaiSearchIndex`."""
     documents = list(documents)
@@ -37,6 +38,7 @@ def packed(
         ),
         "readings": _lines((reading, *words) for reading, words in readings.items()),
         "synonyms": _lines(synonyms),
+        "variants": _lines(variants),
     }
     rank = {c: i for i, (c, _) in enumerate(Counter("".join(parts.values())).most_common())}
     codes = str.maketrans({c: chr(_CODES[i]) for c, i in rank.items()})

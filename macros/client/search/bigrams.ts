@@ -1,13 +1,11 @@
 /** The inverted index: for each pair of neighbouring characters, the documents that hold it and how weightily. */
 
 import { fold, isKanji } from "./spelling";
+import { TUNING } from "./tuning";
 import type { Document } from "./unpack";
 
-/** How much a find counts by where it stands. */
-const WEIGHTS = { title: 6, also: 3, place: 0.6, text: 1 } as const;
 /** A text of this many characters counts as one of usual length. */
 const USUAL = 150;
-const LENGTH = 0.5;
 const SKIPPED = 0.8;
 /** Kana that stand between kanji in some spellings of a word and not in others; particles are not among them. */
 const OKURIGANA: ReadonlySet<string> = new Set("きりけえいちみしひげつくうせれわびめねべぎぐすずまか");
@@ -43,16 +41,17 @@ export function pairAt(text: string, at: number): number {
 }
 
 /** Build the index. `rest` is awaited between batches, so that typing goes on meanwhile. */
-export async function buildIndex(documents: readonly Document[], rest: () => Promise<void>): Promise<Index> {
+export async function buildIndex(documents: readonly Document[], spell: (folded: string) => string, rest: () => Promise<void>): Promise<Index> {
+  const plain = (text: string): string => spell(fold(text));
   const postings = new Map<number, Postings>();
   const texts: Texts[] = [];
   const places = new Map<string, string>();
   for (const [number, document] of documents.entries()) {
     if (number % BATCH === BATCH - 1) await rest();
-    if (!places.has(document.place)) places.set(document.place, fold(document.place));
+    if (!places.has(document.place)) places.set(document.place, plain(document.place));
     const own: Texts = {
-      title: fold(document.title), also: foldWords(document.also),
-      place: places.get(document.place) ?? "", text: fold(document.text),
+      title: plain(document.title), also: document.also.split(" ").map(plain).join(" "),
+      place: places.get(document.place) ?? "", text: plain(document.text),
     };
     texts.push(own);
     for (const [pair, weight] of weigh(own)) {
@@ -71,16 +70,12 @@ export async function buildIndex(documents: readonly Document[], rest: () => Pro
   return { texts, postings, rarity };
 }
 
-function foldWords(words: string): string {
-  return words.split(" ").map(fold).join(" ");
-}
-
 function weigh(texts: Texts): Map<number, number> {
   const found = new Map<number, number>();
   for (const name of ["title", "also", "place", "text"] as const) {
     const text = texts[name];
-    const long = name === "text" ? 1 - LENGTH + (LENGTH * text.length) / USUAL : 1;
-    const weight = WEIGHTS[name] / long;
+    const long = name === "text" ? 1 - TUNING.length + (TUNING.length * text.length) / USUAL : 1;
+    const weight = (name === "text" ? 1 : TUNING[name]) / long;
     for (let at = 0; at + 1 < text.length; at += 1) {
       const pair = pairAt(text, at);
       if (pair) found.set(pair, (found.get(pair) ?? 0) + weight);

@@ -4,7 +4,7 @@ import { buildIndex, type Index } from "./bigrams";
 import { readQuery, type Query } from "./query";
 import { rank, type Hit, type Prior } from "./rank";
 import type { Document, Library } from "./unpack";
-import { makeWords, type Words } from "./words";
+import { makeSpell, makeWords, type Words } from "./words";
 
 /** Hits below this share of the best one's score are left out. */
 const WORTH_SHOWING = 0.22;
@@ -41,11 +41,12 @@ export interface Found {
 
 /** Build the engine; `rest` is awaited now and then so that the page stays quick. */
 export async function makeEngine(library: Library, rest: () => Promise<void> = async () => {}): Promise<Engine> {
-  const index = await buildIndex(library.documents, rest);
-  const words = makeWords(library, index);
+  const spell = makeSpell(library.variants);
+  const index = await buildIndex(library.documents, spell, rest);
+  const words = makeWords(library, index, spell);
   const priors = library.documents.map(({ kind }) => PRIORS[library.kinds[kind]?.[0] ?? ""] ?? USUAL);
   const search = (typed: string): Found => {
-    const query = readQuery(typed, index, words);
+    const query = readQuery(typed, spell, index, words);
     const hits = rank(query, index, priors);
     const least = (hits[0]?.score ?? 0) * WORTH_SHOWING;
     return {

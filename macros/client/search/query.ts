@@ -1,17 +1,12 @@
 /** What was typed → the units that documents are measured by. */
 
 import { pairAt, withoutOkurigana, type Index } from "./bigrams";
-import { foldWithPlaces, isKana } from "./spelling";
-import type { Words } from "./words";
+import { foldWithPlaces, isKana, type Folded } from "./spelling";
+import { TUNING } from "./tuning";
+import type { Spell, Words } from "./words";
 
 /** Longer queries are cut: nobody types them, and they must not freeze the page. */
 export const LONGEST_QUERY = 120;
-/** Pairs of kana only are mostly endings and particles: they count this much where there are other characters. */
-const KANA = 0.22;
-const MIXED = 0.6;
-const OTHER_WORDS = 0.92;
-/** A name that was meant, if the word as typed is unknown. */
-const MEANT = 0.85;
 const SHORTEST_READING = 3;
 
 /** A spelling of a unit: a document is worth the best of them. */
@@ -44,28 +39,30 @@ const MEANING = /(とは(なん|何|どんな|どういう)?.*|って(なに|何
 const FRAME = /(について|に関して)?(教えて|おしえて|知りたい|しりたい|を?調べたい)?(ください|下さい|ほしい|欲しい)?$/;
 
 /** Read a query. */
-export function readQuery(typed: string, index: Index, words: Words): Query {
+export function readQuery(typed: string, spell: Spell, index: Index, words: Words): Query {
   const folded = foldWithPlaces([...typed].slice(0, LONGEST_QUERY).join(""));
-  const spaced = folded.text.trimEnd();
-  const breaks = new Set(folded.breaks);
-  // Marks between words part them too; without the spaces 「守秘 義務」 is 守秘義務.
+  // Words are parted by spaces and marks; without them 「守秘 義務」 is 守秘義務.
   let text = "";
-  const moved = new Set<number>();
-  for (let i = 0; i < spaced.length; i += 1) {
-    if (breaks.has(i)) moved.add(text.length);
-    if (spaced[i] === " ") moved.add(text.length);
-    else text += spaced[i];
+  const breaks = new Set<number>();
+  for (const piece of pieces(folded)) {
+    breaks.add(text.length);
+    text += spell(piece);
   }
   const meaning = MEANING.test(text);
   const core = text.replace(MEANING, "").replace(FRAME, "") || text;
-  return { text, core, meaning, ...measured(text, core.length, moved, index, words) };
+  return { text, core, meaning, ...measured(text, core.length, breaks, index, words) };
+}
+
+function pieces({ text, breaks }: Folded): string[] {
+  const cut = [...text].map((unit, at) => (breaks.has(at) ? ` ${unit}` : unit)).join("");
+  return cut.split(" ").filter(Boolean);
 }
 
 function measured(text: string, coreLength: number, breaks: ReadonlySet<number>, index: Index, words: Words): Pick<Query, "units" | "loose" | "mass"> {
   const allKana = [...text.slice(0, coreLength)].every(isKana);
   const weights: number[] = [];
   for (let at = 0; at + 1 < text.length; at += 1) {
-    const framed = at + 1 >= coreLength ? 0.15 : 1;
+    const framed = at + 1 >= coreLength ? TUNING.frame : 1;
     weights.push(index.rarity(pairAt(text, at)) * share(text, at, allKana) * framed);
   }
   const units: Unit[] = [];
@@ -85,7 +82,7 @@ function measured(text: string, coreLength: number, breaks: ReadonlySet<number>,
 function share(text: string, at: number, allKana: boolean): number {
   const kana = Number(isKana(text[at])) + Number(isKana(text[at + 1]));
   if (allKana || kana === 0) return 1;
-  return kana === 2 ? KANA : MIXED;
+  return kana === 2 ? TUNING.kana : TUNING.mixed;
 }
 
 interface Span {
@@ -98,9 +95,9 @@ interface Span {
 function guesses(span: Span, index: Index, words: Words): Spelling[] {
   const own = span.spellings[0]?.text ?? "";
   const bare = withoutOkurigana(own);
-  const found = bare === own ? [] : [{ text: bare, worth: OTHER_WORDS }];
+  const found = bare === own ? [] : [{ text: bare, worth: TUNING.others }];
   if (span.spellings.length > 1 || knows(own, index)) return found;
-  return [...found, ...words.meant(own).map((text, place) => ({ text, worth: MEANT - 0.05 * place }))];
+  return [...found, ...words.meant(own).map((text, place) => ({ text, worth: TUNING.meant - 0.05 * place }))];
 }
 
 /** True if some document has every pair of the word. */
@@ -124,7 +121,7 @@ function* spans(text: string, coreLength: number, breaks: ReadonlySet<number>, w
     const others = known ? known.others : isKana(own[0]) && own.length >= SHORTEST_READING ? words.written(own) : [];
     const longKana = isKana(own[0]) && !others.length;
     if (own.length > 1 && !longKana) {
-      yield { start, end, spellings: [{ text: own, worth: 1 }, ...others.map((other) => ({ text: other, worth: OTHER_WORDS }))] };
+      yield { start, end, spellings: [{ text: own, worth: 1 }, ...others.map((other) => ({ text: other, worth: TUNING.others }))] };
     }
     start = end;
   }

@@ -2,29 +2,8 @@
 
 import { pairAt, type Index, type Texts } from "./bigrams";
 import type { Query, Spelling, Unit } from "./query";
+import { TUNING } from "./tuning";
 
-/** Tuned on tests/search/queries-tuning.yml; see `make bench-search`. */
-export const TUNING = {
-  /** Half of the full worth of a pair. */
-  half: 1.2,
-  /** A word found in part is worth less than its share. */
-  whole: 1.6,
-  /** A word that stands in the title, the other names or the text as it was typed. */
-  inTitle: 0.55,
-  inAlso: 0.4,
-  inText: 0.2,
-  /** The title says what was typed and nothing else. */
-  fit: 0.9,
-  /** A name that is exactly what was typed. */
-  exact: 1.2,
-  /** The whole query, word for word. */
-  phrase: 0.25,
-  /** A glossary entry, when a meaning is asked for. */
-  meaning: 0.35,
-  /** How much the score depends on all words being there, and the share that counts as being there. */
-  cover: 0.7,
-  enough: 0.22,
-};
 const RESCORED = 120;
 
 export interface Hit {
@@ -46,7 +25,7 @@ export interface Prior {
 export function rank(query: Query, index: Index, priors: readonly Prior[]): Hit[] {
   if (!query.mass) return [];
   const scores = new Float64Array(index.texts.length);
-  for (const { pair, weight } of query.loose) addPair(scores, index, pair, weight);
+  for (const { pair, weight } of query.loose) addPair(scores, index, pair, weight * TUNING.loose);
   const shares = query.units.map((unit) => addUnit(scores, unit, index));
   const first = best(scores, RESCORED);
   return first

@@ -9,6 +9,7 @@ export interface Packed {
   readonly documents: string;
   readonly readings: string;
   readonly synonyms: string;
+  readonly variants: string;
 }
 
 /** One thing that can be found. */
@@ -33,6 +34,8 @@ export interface Library {
   readonly readings: readonly (readonly string[])[];
   /** What somebody may type, and the words of the site for it. */
   readonly synonyms: readonly (readonly string[])[];
+  /** Another spelling of a word, and the word. */
+  readonly variants: readonly (readonly string[])[];
 }
 
 export const FORMAT = 1;
@@ -50,7 +53,10 @@ export function unpack(packed: Packed): Library {
       title: title ?? "", also: also ?? "", text: text ?? "", place: where,
     };
   });
-  return { kinds: packed.kinds, documents, readings: table(packed.readings), synonyms: table(packed.synonyms) };
+  return {
+    kinds: packed.kinds, documents, readings: table(packed.readings),
+    synonyms: table(packed.synonyms), variants: table(packed.variants),
+  };
 }
 
 /** Codes in order: printable ASCII but for " \ <, then U+00A1–U+1FFF, then U+3000–U+D7FF. */

@@ -1,7 +1,7 @@
 /** The words that a search knows besides those typed: synonyms, and what is read as the kana typed. */
 
 import { leastEdits } from "./edits";
-import { fold, isKana, isKanji } from "./spelling";
+import { fold as plainFold, isKana, isKanji } from "./spelling";
 import type { Index } from "./bigrams";
 import { pairAt } from "./bigrams";
 import type { Library } from "./unpack";
@@ -13,6 +13,20 @@ const MOST_WAYS = 12;
 const MOST_MEANT = 3;
 const LONGEST_SHORT = 4;
 
+/** Replaces other spellings of a word in a folded text: 障がい → 障害. */
+export type Spell = (text: string) => string;
+
+export function makeSpell(variants: Library["variants"]): Spell {
+  const table = new Map(variants.map(([from = "", to = ""]) => [plainFold(from), plainFold(to)]));
+  table.delete("");
+  const longestFirst = [...table.keys()].sort((a, b) => b.length - a.length);
+  if (!longestFirst.length) return (text) => text;
+  // A variant may be part of the right spelling (受入 of 受入れ), which then stays.
+  const right = [...new Set(table.values())].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp([...right, ...longestFirst].sort((a, b) => b.length - a.length).join("|"), "g");
+  return (text) => text.replace(pattern, (word) => table.get(word) ?? word);
+}
+
 /** Looks up other spellings of what was typed. All words are folded. */
 export interface Words {
   /** Words that mean the same as the one at `start` in `text`, for the longest such word. */
@@ -23,10 +37,11 @@ export interface Words {
   meant(word: string): readonly string[];
 }
 
-export function makeWords(library: Library, index: Index): Words {
-  const synonyms = synonymTable(library.synonyms);
-  const readings = new Map(library.readings.map(([reading = "", ...words]) => [fold(reading), words.map(fold)]));
-  const names = [...new Set(library.synonyms.flat().map(fold).concat(termNames(library)))].filter(isPlain);
+export function makeWords(library: Library, index: Index, spell: Spell): Words {
+  const fold = (text: string): string => spell(plainFold(text));
+  const synonyms = synonymTable(library.synonyms, fold);
+  const readings = new Map(library.readings.map(([reading = "", ...words]) => [fold(reading), words.map((word) => fold(word))]));
+  const names = [...new Set(library.synonyms.flat().map(fold).concat(termNames(library).map(fold)))].filter(isPlain);
   const longest = Math.max(0, ...[...synonyms.keys()].map((word) => word.length));
   return {
     synonymsAt(text, start, breaks) {
@@ -43,7 +58,7 @@ export function makeWords(library: Library, index: Index): Words {
 }
 
 /** Each row: what somebody may type, and what the site says for it. */
-function synonymTable(rows: Library["synonyms"]): Map<string, Set<string>> {
+function synonymTable(rows: Library["synonyms"], fold: Spell): Map<string, Set<string>> {
   const table = new Map<string, Set<string>>();
   for (const row of rows) {
     const [typed = "", ...others] = row.map(fold);
@@ -63,7 +78,7 @@ function standsAlone(text: string, start: number, end: number, breaks: ReadonlyS
 }
 
 function termNames(library: Library): string[] {
-  return library.documents.filter(({ kind }) => library.kinds[kind]?.[0] === "term").map(({ title }) => fold(title));
+  return library.documents.filter(({ kind }) => library.kinds[kind]?.[0] === "term").map(({ title }) => title);
 }
 
 function isPlain(word: string): boolean {

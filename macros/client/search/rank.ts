@@ -11,6 +11,10 @@ export interface Hit {
   readonly score: number;
   /** How much of the query was found, from 0 to 1. */
   readonly found: number;
+  /** True if the query is one of its names. */
+  readonly named: boolean;
+  /** How like the title is to the query, from 0 to 1. */
+  readonly likeness: number;
 }
 
 /** What the ranking knows of each kind of document besides its texts. */
@@ -27,9 +31,8 @@ export function rank(query: Query, index: Index, priors: readonly Prior[]): Hit[
   const scores = new Float64Array(index.texts.length);
   for (const { pair, weight } of query.loose) addPair(scores, index, pair, weight * TUNING.loose);
   const shares = query.units.map((unit) => addUnit(scores, unit, index));
-  const first = best(scores, RESCORED);
-  return first
-    .map(([document, score]) => rescored(document, score, query, index, priors[document], shares.map((share) => share[document]!)))
+  return best(scores, RESCORED)
+    .map(([document, first]) => rescored(document, first, query, index, priors[document], shares.map((share) => share[document]!)))
     .sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
@@ -78,18 +81,20 @@ function best(scores: Float64Array, most: number): [number, number][] {
 }
 
 /** The same score, with what only the whole texts can tell: phrases, and how well the title fits. */
-function rescored(document: number, score: number, query: Query, index: Index, prior: Prior | undefined, shares: readonly number[]): Hit {
+function rescored(document: number, first: number, query: Query, index: Index, prior: Prior | undefined, shares: readonly number[]): Hit {
   const texts = index.texts[document]!;
-  let total = score;
+  let total = first;
   for (const unit of query.units) total += unit.weight * bestPhrase(unit, texts);
   if (query.core.length > 2 && (texts.text.includes(query.core) || texts.title.includes(query.core))) total += TUNING.phrase * query.mass;
   const names = [texts.title, ...texts.also.split(" ")];
   const asked = spelledOut(query);
-  total += TUNING.fit * query.mass * Math.max(...asked.map(({ text, worth }) => worth * likeness(text, texts.title) ** 2));
-  total += TUNING.exact * query.mass * Math.max(...asked.map(({ text, worth }) => (names.includes(text) ? worth : 0)));
+  const like = Math.max(...asked.map(({ text, worth }) => worth * likeness(text, texts.title)));
+  const named = Math.max(...asked.map(({ text, worth }) => (names.includes(text) ? worth : 0)));
+  total += TUNING.fit * query.mass * like ** 2 + TUNING.exact * query.mass * named;
   if (query.meaning && prior?.explains) total += TUNING.meaning * query.mass;
   const covered = coverage(query.units, shares);
-  return { document, score: total * (prior?.worth ?? 1) * (1 - TUNING.cover + TUNING.cover * covered), found: covered };
+  const score = total * (prior?.worth ?? 1) * (1 - TUNING.cover + TUNING.cover * covered);
+  return { document, score, found: covered, named: named > 0, likeness: like };
 }
 
 /** How much of the query's units a document has, from 0 to 1: once is enough. */

@@ -1,12 +1,14 @@
 /** assets/app/search-index.js (macros/search/pack.py) → documents and tables. */
 
-/** The index as the script leaves it: texts whose characters are codes of ranks in `alphabet`. */
+/** The index as the script leaves it: texts whose characters are codes of ranks in `symbols`. */
 export interface Packed {
   readonly format: number;
   readonly kinds: readonly (readonly [name: string, label: string])[];
-  readonly alphabet: string;
+  /** What each code stands for, parted by U+E000. */
+  readonly symbols: string;
   readonly places: string;
-  readonly documents: string;
+  /** Columns: kind, place, anchor, title, also, text. */
+  readonly documents: readonly string[];
   readonly readings: string;
   readonly synonyms: string;
   readonly variants: string;
@@ -43,14 +45,17 @@ export const FORMAT = 1;
 /** Reverse the packing. Throws if the index is of another release than this script. */
 export function unpack(packed: Packed): Library {
   if (packed.format !== FORMAT) throw new Error(`search index format ${packed.format}, expected ${FORMAT}`);
-  const decode = decoder([...packed.alphabet]);
+  const decode = decoder(packed.symbols.split("\ue000"));
   const table = (text: string): string[][] => (text ? decode(text).split("\n").map((line) => line.split("\t")) : []);
   const places = table(packed.places);
-  const documents = table(packed.documents).map(([kind, place, anchor, title, also, text]): Document => {
-    const [path = "", where = ""] = places[Number(place)] ?? [];
+  const columns = packed.documents.map((column) => decode(column).split("\n"));
+  const [kinds = [], numbers = [], anchors = [], titles = [], others = [], texts = []] = columns;
+  const documents = titles.map((title, i): Document => {
+    const [path = "", place = ""] = places[Number(numbers[i])] ?? [];
+    const anchor = anchors[i];
     return {
-      kind: Number(kind), url: anchor ? `${path}#${anchor}` : path,
-      title: title ?? "", also: also ?? "", text: text ?? "", place: where,
+      kind: Number(kinds[i]), url: anchor ? `${path}#${anchor}` : path,
+      title, also: others[i] ?? "", text: texts[i] ?? "", place,
     };
   });
   return {
@@ -60,19 +65,19 @@ export function unpack(packed: Packed): Library {
 }
 
 /** Codes in order: printable ASCII but for " \ <, then U+00A1–U+1FFF, then U+3000–U+D7FF. */
-function decoder(alphabet: readonly string[]): (text: string) => string {
-  const characters: string[] = [];
+function decoder(symbols: readonly string[]): (text: string) => string {
+  const meanings: string[] = [];
   let next = 0x20;
-  for (const character of alphabet) {
+  for (const symbol of symbols) {
     while (next === 0x22 || next === 0x5c || next === 0x3c) next += 1;
     if (next === 0x7f) next = 0xa1;
     if (next === 0x2000) next = 0x3000;
-    characters[next] = character;
+    meanings[next] = symbol;
     next += 1;
   }
   return (text) => {
     const out = new Array<string>(text.length);
-    for (let i = 0; i < text.length; i += 1) out[i] = characters[text.charCodeAt(i)] ?? "";
+    for (let i = 0; i < text.length; i += 1) out[i] = meanings[text.charCodeAt(i)] ?? "";
     return out.join("");
   };
 }

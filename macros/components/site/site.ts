@@ -3,11 +3,11 @@
 import { followContents } from "./contents";
 import { keepMenuHandy } from "./menu";
 import { switchScheme } from "./scheme";
-import { improveSearch } from "./search";
+import { wireSearch } from "../search/box";
 import { frameTables } from "./tables";
 
 const start = (): void => {
-  improveSearch();
+  wireSearch();
   switchScheme();
   keepMenuHandy();
   followContents();

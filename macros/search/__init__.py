@@ -17,7 +17,8 @@ INDEX = "assets/app/search-index.js"
 
 def search_index(handbook: Handbook, places: Mapping[str, Address], pages: Mapping[str, tuple[str, str]]) -> str:
     """The index as a script. `pages` are the built pages: path → title and HTML of the content."""
-    found = [*documents(handbook, places), *page_documents(pages, places)]
+    records = documents(handbook, places)
+    found = [*records, *page_documents(pages, places, {document.title for document in records})]
     texts = [text for document in found for text in (document.title, document.also, document.text)]
     readings = reading_table(texts, ((term.reading, term.term) for term in handbook.terms))
     return packed(found, readings, synonyms(handbook), variants(handbook))

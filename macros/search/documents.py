@@ -52,11 +52,11 @@ Places = Mapping[str, Address]
 
 def _book(handbook: Handbook, places: Places, text: Plain) -> Iterator[Document]:
     chapters = {own: chapter for chapter in handbook.chapters for own in chapter.pages}
-    for chapter in chapters.values():
+    for chapter in handbook.chapters:
         if chapter.id in places:
-            yield Document("book", places[chapter.id], chapter.title, chapter.summary, place="ハンドブック")
+            yield Document("book", places[chapter.id], chapter.title, chapter.summary)
     for page in handbook.pages:
-        place = _join("ハンドブック", chapters[page.id].title if page.id in chapters else "")
+        place = chapters[page.id].title if page.id in chapters else ""
         points = _sentences(text(point.text) for point in page.key_points)
         yield Document("book", places[page.id], page.title, _sentences([page.description, points]), page.short, place)
         for section in page.sections:
@@ -65,9 +65,10 @@ def _book(handbook: Handbook, places: Places, text: Plain) -> Iterator[Document]
 
 def _wholes(handbook: Handbook, places: Places, text: Plain) -> Iterator[Document]:
     """Functions, meetings and pictures: they stand on pages of the handbook."""
-    short = {page.id: page.short for page in handbook.pages}
+    chapters = {own: chapter.title for chapter in handbook.chapters for own in chapter.pages}
+    where = {page.id: _join(chapters.get(page.id, ""), page.short) for page in handbook.pages}
     for group in handbook.function_sets:
-        place = _join("ハンドブック", short[group.page])
+        place = where[group.page]
         yield Document("book", places[group.id], group.title, text(group.text), place=place)
         for function in group.functions:
             body = _sentences([text(function.text), _statements(function.statements, text)])
@@ -75,32 +76,33 @@ def _wholes(handbook: Handbook, places: Places, text: Plain) -> Iterator[Documen
     for meeting in handbook.meetings:
         statements = (*meeting.purpose, *meeting.members, *meeting.frequency, *meeting.points)
         body = _sentences([meeting.question, _statements(statements, text), *(text(feed.what) for feed in meeting.feeds)])
-        yield Document("book", places[meeting.id], meeting.title, body, " ".join(meeting.aka), _join("ハンドブック", short[meeting.page]))
+        yield Document("book", places[meeting.id], meeting.title, body, " ".join(meeting.aka), where[meeting.page])
     for picture in handbook.figures:
-        yield Document("book", places[picture.id], f"図：{picture.title}", picture.alt, place=_join("ハンドブック", short[picture.page]))
+        body = _sentences([picture.alt, "、".join(filter(None, (part.label for part in picture.parts))), text(picture.note)])
+        yield Document("book", places[picture.id], f"図：{picture.title}", body, place=where[picture.page])
 
 
 def _lists(handbook: Handbook, places: Places, text: Plain) -> Iterator[Document]:
     for faq in handbook.faqs:
-        yield Document("faq", places[faq.id], faq.question, text(faq.answer), place=_join("よくある質問", faq.category))
+        yield Document("faq", places[faq.id], faq.question, text(faq.answer), place=faq.category)
     for term in handbook.terms:
         body = _sentences([text(term.text), text(term.not_this)])
-        yield Document("term", places[term.id], term.term, body, " ".join((*term.aka, term.reading)), "用語集")
+        yield Document("term", places[term.id], term.term, body, " ".join((*term.aka, term.reading)))
     for case in handbook.cases:
         also = " ".join(filter(None, (case.prefecture, case.region, case.theme, case.type, case.status)))
-        yield Document("case", places[case.id], case.title, _sentences([text(case.text), text(case.lesson)]), also, _join("事例", case.prefecture))
+        yield Document("case", places[case.id], case.title, _sentences([text(case.text), text(case.lesson)]), also, _join(case.prefecture, case.theme))
     for law in handbook.laws:
         body = _sentences([text(law.text), text(law.history)])
-        yield Document("law", places[law.id], law.short, body, f"{law.title} {law.article}".strip(), _join("法令", law.group))
+        yield Document("law", places[law.id], law.short, body, f"{law.title} {law.article}".strip(), law.group)
     for difference in handbook.differences:
         body = _sentences([text(difference.after), text(difference.before), text(difference.meaning)])
         yield Document("law", places[difference.id], difference.title, body, place="新旧のちがい")
     for trouble in handbook.troubles:
         body = _sentences([*trouble.signs, *trouble.causes, text(trouble.first_step)])
-        yield Document("trouble", places[trouble.id], trouble.title, body, place=_join("困ったときは", trouble.category))
+        yield Document("trouble", places[trouble.id], trouble.title, body, place=trouble.category)
     for event in handbook.events:
-        months = " ".join(f"{month}月" for month in event.months) if len(event.months) < 12 else "毎月"
-        yield Document("event", places[event.id], event.title, text(event.text), months, "年間の流れ")
+        months = _months(event.months).replace("・", " ")
+        yield Document("event", places[event.id], event.title, text(event.text), months, _months(event.months))
     for source in handbook.sources:
         yield Document("site", places[source.id], source.title, text(source.about), f"{source.short} {source.issuer}", "出典")
 
@@ -109,8 +111,12 @@ def _figures(handbook: Handbook, places: Places, text: Plain) -> Iterator[Docume
     for statistic in handbook.statistics:
         yield Document(
             "data", places[statistic.id], statistic.title, _sentences([text(statistic.summary), _names(statistic)]),
-            f"{statistic.short} {statistic.as_of_label}", _join("データで見る", statistic.group),
+            f"{statistic.short} {statistic.as_of_label}", _join(statistic.group, statistic.as_of_label),
         )
+
+
+def _months(months: tuple[int, ...]) -> str:
+    return "毎月" if len(months) == 12 else "・".join(f"{month}月" for month in months)
 
 
 def _names(statistic: Statistic) -> str:
@@ -120,9 +126,9 @@ def _names(statistic: Statistic) -> str:
 
 def _checks(handbook: Handbook, places: Places, text: Plain) -> Iterator[Document]:
     for checklist in handbook.checklists:
-        yield Document("check", places[checklist.id], checklist.title, _sentences([text(checklist.purpose), text(checklist.when)]), "自己点検", "自己点検")
+        yield Document("check", places[checklist.id], checklist.title, _sentences([text(checklist.purpose), text(checklist.when)]), "自己点検")
         for domain in checklist.domains:
-            place = _join("自己点検", checklist.short, domain.title)
+            place = _join(checklist.short, domain.title)
             for item in domain.items:
                 body = _sentences([text(item.why), "、".join(item.look_for), item.easy])
                 yield Document("check", places[item.id], item.text, body, place=place)
@@ -130,13 +136,13 @@ def _checks(handbook: Handbook, places: Places, text: Plain) -> Iterator[Documen
 
 def _lessons(handbook: Handbook, places: Places, text: Plain) -> Iterator[Document]:
     for tool in handbook.tools:
-        yield Document("tool", places[tool.id], tool.title, _tool_text(tool, text), tool.short, "道具")
+        yield Document("tool", places[tool.id], tool.title, _tool_text(tool, text), tool.short)
     for path in handbook.paths:
         body = _sentences([text(path.text), *(step.title for step in path.steps)])
-        yield Document("learn", places[path.id], path.title, body, "学習コース", "はじめての方へ")
+        yield Document("learn", places[path.id], path.title, body, "学習コース", "学習コース")
     for quiz in handbook.quizzes:
         body = _sentences([quiz.about, *(text(question.text) for question in quiz.questions)])
-        yield Document("learn", places[quiz.id], quiz.title, body, "クイズ", "はじめての方へ")
+        yield Document("learn", places[quiz.id], quiz.title, body, "クイズ", "クイズ")
 
 
 def _tool_text(tool: Tool, text: Plain) -> str:

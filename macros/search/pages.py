@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from html.parser import HTMLParser
 
 from ..addresses import Address
@@ -13,10 +13,13 @@ _HEADINGS = {"h1", "h2", "h3"}
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
-def page_documents(pages: Mapping[str, tuple[str, str]], places: Mapping[str, Address]) -> Iterator[Document]:
+def page_documents(
+    pages: Mapping[str, tuple[str, str]], places: Mapping[str, Address], known: Container[str],
+) -> Iterator[Document]:
     """Documents of `pages` (path → title and HTML of the content).
 
     A page that shows records gives only its title: what it shows is found by the records.
+    A heading among the `known` titles (a chapter in an overview) is a record's own.
     """
     tops = {address.path for address in places.values() if not address.anchor}
     shown = {address.path for address in places.values()}
@@ -29,7 +32,7 @@ def page_documents(pages: Mapping[str, tuple[str, str]], places: Mapping[str, Ad
         lead = parts[0][2] if parts else ""
         yield Document(kind, Address(path), title, lead[:400])
         for anchor, heading, text in parts[1:] if path not in shown else ():
-            if heading != title:
+            if heading != title and heading not in known:
                 yield Document(kind, Address(path, anchor), heading, text, place=title)
 
 

@@ -24,6 +24,8 @@ export interface Texts {
   readonly also: string;
   readonly place: string;
   readonly text: string;
+  /** What it is called: the title, without its brackets too, and the other names. */
+  readonly names: readonly string[];
 }
 
 export interface Index {
@@ -31,6 +33,8 @@ export interface Index {
   readonly postings: ReadonlyMap<number, Postings>;
   /** How rare a pair is: 0 if no document has it. */
   rarity(pair: number): number;
+  /** Rarity of a pair that one document has. */
+  readonly rarest: number;
 }
 
 /** The pair that begins at `at`, as a number; 0 if there is a space in it. */
@@ -52,6 +56,7 @@ export async function buildIndex(documents: readonly Document[], spell: (folded:
     const own: Texts = {
       title: plain(document.title), also: document.also.split(" ").map(plain).join(" "),
       place: places.get(document.place) ?? "", text: plain(document.text),
+      names: [document.title, document.title.replace(/（.*）$/, ""), ...document.also.split(" ")].map(plain),
     };
     texts.push(own);
     for (const [pair, weight] of weigh(own)) {
@@ -67,7 +72,7 @@ export async function buildIndex(documents: readonly Document[], spell: (folded:
     const count = postings.get(pair)?.documents.length ?? 0;
     return count ? Math.log(1 + (all - count + 0.5) / (count + 0.5)) : 0;
   };
-  return { texts, postings, rarity };
+  return { texts, postings, rarity, rarest: Math.log(1 + (all - 0.5) / 1.5) };
 }
 
 function weigh(texts: Texts): Map<number, number> {

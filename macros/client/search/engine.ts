@@ -17,18 +17,18 @@ const ANSWER_AMONG = 3;
 
 /** How each kind counts: what explains and what answers first, exercises and lists of sources last. */
 const PRIORS: Readonly<Record<string, Prior>> = {
-  book: { worth: 1, explains: false },
-  faq: { worth: 1, explains: true },
-  term: { worth: 1, explains: true },
-  case: { worth: 0.9, explains: false },
-  data: { worth: 0.92, explains: false },
-  check: { worth: 0.85, explains: false },
-  law: { worth: 0.92, explains: false },
-  event: { worth: 0.85, explains: false },
-  learn: { worth: 0.75, explains: false },
-  site: { worth: 0.75, explains: false },
+  book: { worth: 1, explains: false, defines: false },
+  faq: { worth: 1, explains: true, defines: false },
+  term: { worth: 1, explains: true, defines: true },
+  case: { worth: 0.9, explains: false, defines: false },
+  data: { worth: 0.92, explains: false, defines: false },
+  check: { worth: 0.85, explains: false, defines: false },
+  law: { worth: 0.88, explains: false, defines: false },
+  event: { worth: 0.85, explains: false, defines: false },
+  learn: { worth: 0.75, explains: false, defines: false },
+  site: { worth: 0.75, explains: false, defines: false },
 };
-const USUAL: Prior = { worth: 0.95, explains: false };
+const USUAL: Prior = { worth: 0.95, explains: false, defines: false };
 
 export interface Engine {
   readonly library: Library;

@@ -1,12 +1,13 @@
 /** What was typed → the units that documents are measured by. */
 
 import { pairAt, withoutOkurigana, type Index } from "./bigrams";
-import { foldWithPlaces, isKana, type Folded } from "./spelling";
+import { foldWithPlaces, hiragana, isKana, type Folded } from "./spelling";
 import { TUNING } from "./tuning";
 import type { Spell, Words } from "./words";
 
 /** Longer queries are cut: nobody types them, and they must not freeze the page. */
 export const LONGEST_QUERY = 120;
+const PARTICLES: ReadonlySet<string> = new Set("はをにがのでともへや");
 const SHORTEST_READING = 3;
 
 /** A spelling of a unit: a document is worth the best of them. */
@@ -40,17 +41,18 @@ const FRAME = /(について|に関して)?(教えて|おしえて|知りたい|
 
 /** Read a query. */
 export function readQuery(typed: string, spell: Spell, index: Index, words: Words): Query {
-  const folded = foldWithPlaces([...typed].slice(0, LONGEST_QUERY).join(""));
+  const folded = foldWithPlaces([...typed].slice(0, LONGEST_QUERY).join(""), true);
   // Words are parted by spaces and marks; without them 「守秘 義務」 is 守秘義務.
-  let text = "";
+  let scripts = "";
   const breaks = new Set<number>();
   for (const piece of pieces(folded)) {
-    breaks.add(text.length);
-    text += spell(piece);
+    breaks.add(scripts.length);
+    scripts += spell(piece);
   }
+  const text = hiragana(scripts);
   const meaning = MEANING.test(text);
   const core = text.replace(MEANING, "").replace(FRAME, "") || text;
-  return { text, core, meaning, ...measured(text, core.length, breaks, index, words) };
+  return { text, core, meaning, ...measured({ text, scripts, breaks, core: core.length }, index, words) };
 }
 
 function pieces({ text, breaks }: Folded): string[] {
@@ -58,31 +60,44 @@ function pieces({ text, breaks }: Folded): string[] {
   return cut.split(" ").filter(Boolean);
 }
 
-function measured(text: string, coreLength: number, breaks: ReadonlySet<number>, index: Index, words: Words): Pick<Query, "units" | "loose" | "mass"> {
-  const allKana = [...text.slice(0, coreLength)].every(isKana);
+/** The query in folded spelling, and the same with its katakana: what is a word and what an ending. */
+interface Typed {
+  readonly text: string;
+  readonly scripts: string;
+  readonly breaks: ReadonlySet<number>;
+  /** Length of what is asked, without the frame of the question. */
+  readonly core: number;
+}
+
+function measured(typed: Typed, index: Index, words: Words): Pick<Query, "units" | "loose" | "mass"> {
+  const { text, scripts, core } = typed;
+  const allKana = [...scripts.slice(0, core)].every(isKana);
   const weights: number[] = [];
   for (let at = 0; at + 1 < text.length; at += 1) {
-    const framed = at + 1 >= coreLength ? TUNING.frame : 1;
-    weights.push(index.rarity(pairAt(text, at)) * share(text, at, allKana) * framed);
+    const framed = at + 1 >= core ? TUNING.frame : 1;
+    weights.push(index.rarity(pairAt(text, at)) * share(scripts, at, allKana) * framed);
   }
   const units: Unit[] = [];
   const taken = new Array<boolean>(weights.length).fill(false);
-  for (const span of spans(text, coreLength, breaks, words)) {
+  for (const span of spans(typed, allKana, words)) {
     span.spellings.push(...guesses(span, index, words));
     const own = sum(weights.slice(span.start, span.end - 1));
     const richest = Math.max(0, ...span.spellings.slice(1).map(({ text: other }) => rarity(other, index)));
     if (!own && !richest) continue;
-    units.push({ spellings: span.spellings, weight: own ? Math.max(own, Math.min(richest, 9)) : Math.min(richest, 12) });
+    units.push({ spellings: span.spellings, weight: Math.max(own, richest * TUNING.others) ** TUNING.power * TUNING.unit });
     taken.fill(true, span.start, Math.min(span.end - 1, weights.length));
   }
   const loose = weights.flatMap((weight, at) => (taken[at] || !weight ? [] : [{ pair: pairAt(text, at), weight }]));
   return { units, loose, mass: sum(units.map(({ weight }) => weight)) + sum(loose.map(({ weight }) => weight)) };
 }
 
+/** How much a pair tells: much inside a word, little where a particle or the next word begins. */
 function share(text: string, at: number, allKana: boolean): number {
-  const kana = Number(isKana(text[at])) + Number(isKana(text[at + 1]));
-  if (allKana || kana === 0) return 1;
-  return kana === 2 ? TUNING.kana : TUNING.mixed;
+  const first = isKana(text[at]);
+  const second = isKana(text[at + 1]);
+  if (allKana || (!first && !second)) return 1;
+  if (first && second) return TUNING.kana;
+  return first || PARTICLES.has(text[at + 1] ?? "") ? TUNING.border : TUNING.mixed;
 }
 
 interface Span {
@@ -112,26 +127,31 @@ function knows(word: string, index: Index): boolean {
 }
 
 /** Words with other spellings, then the runs of one script between them. */
-function* spans(text: string, coreLength: number, breaks: ReadonlySet<number>, words: Words): Generator<Span> {
+function* spans(typed: Typed, allKana: boolean, words: Words): Generator<Span> {
+  const { text, scripts, breaks, core } = typed;
   let start = 0;
-  while (start < coreLength) {
+  while (start < core) {
     const known = words.synonymsAt(text, start, breaks);
-    const end = known ? known.end : endOfRun(text, start, coreLength, breaks, words);
-    const own = text.slice(start, end);
-    const others = known ? known.others : isKana(own[0]) && own.length >= SHORTEST_READING ? words.written(own) : [];
-    const longKana = isKana(own[0]) && !others.length;
-    if (own.length > 1 && !longKana) {
-      yield { start, end, spellings: [{ text: own, worth: 1 }, ...others.map((other) => ({ text: other, worth: TUNING.others }))] };
+    const end = known ? known.end : endOfRun(typed, start, words);
+    const ending = !known && !allKana && isKana(scripts[start]);
+    // 「…のやくわり」: a word in kana may stand behind a particle.
+    const particle = ending && start > 0 && !breaks.has(start) && PARTICLES.has(text[start] ?? "");
+    const begin = particle ? start + 1 : start;
+    const own = text.slice(begin, end);
+    const kana = own.length >= SHORTEST_READING && [...own].every(isKana);
+    const others = known ? known.others : kana ? words.written(own, ending) : [];
+    if (own.length > 1 && !(ending && !others.length)) {
+      yield { start: begin, end, spellings: [{ text: own, worth: 1 }, ...others.map((other) => ({ text: other, worth: TUNING.others }))] };
     }
     start = end;
   }
 }
 
-/** The end of the run of kanji and letters (okurigana within), or of kana, that begins at `start`; a known word ends it. */
-function endOfRun(text: string, start: number, most: number, breaks: ReadonlySet<number>, words: Words): number {
-  const kana = isKana(text[start]);
+/** The end of the run of kanji, katakana and letters, or of hiragana, that begins at `start`; a known word ends it. */
+function endOfRun({ text, scripts, breaks, core }: Typed, start: number, words: Words): number {
+  const kana = isKana(scripts[start]);
   let end = start + 1;
-  while (end < most && isKana(text[end]) === kana && !(breaks.has(end) && end - start > 1) && !words.synonymsAt(text, end, breaks)) end += 1;
+  while (end < core && isKana(scripts[end]) === kana && !(breaks.has(end) && end - start > 1) && !words.synonymsAt(text, end, breaks)) end += 1;
   return end;
 }
 

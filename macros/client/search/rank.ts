@@ -21,8 +21,10 @@ export interface Hit {
 export interface Prior {
   /** Factor of the score. */
   readonly worth: number;
-  /** True if it explains a word. */
+  /** True if it answers what something is. */
   readonly explains: boolean;
+  /** True if it is about one word. */
+  readonly defines: boolean;
 }
 
 /** Documents that have something of the query, the best first. */
@@ -45,31 +47,40 @@ function addPair(scores: Float64Array, index: Index, pair: number, weight: numbe
   }
 }
 
-/** Add what each document has of a unit; returns that share, from 0 to 1. */
+/** Add what each document has of a unit; returns how completely it has one of its spellings, from 0 to 1. */
 function addUnit(scores: Float64Array, unit: Unit, index: Index): Float64Array {
   const most = new Float64Array(scores.length);
-  for (const spelling of unit.spellings) {
-    const shares = shareOf(spelling, index, scores.length);
-    if (!shares) continue;
-    for (let i = 0; i < most.length; i += 1) if (shares[i]! > most[i]!) most[i] = shares[i]!;
+  const complete = new Float64Array(scores.length);
+  for (const { text, worth } of unit.spellings) {
+    const { shares, has } = sharesOf(text, index, scores.length);
+    for (let i = 0; i < most.length; i += 1) {
+      if (!has[i]) continue;
+      most[i] = Math.max(most[i]!, worth * shares[i]! ** TUNING.whole);
+      complete[i] = Math.max(complete[i]!, worth * has[i]! ** TUNING.complete);
+    }
   }
   for (let i = 0; i < most.length; i += 1) scores[i]! += unit.weight * most[i]!;
-  return most;
+  return complete;
 }
 
-/** How much of a spelling each document has, from 0 to 1 (its pairs by their rarity). */
-function shareOf(spelling: Spelling, index: Index, size: number): Float64Array | null {
+/** For each document, from 0 to 1: how weighty the pairs of a text are in it, and how many of them it has, by rarity. */
+function sharesOf(text: string, index: Index, size: number): { shares: Float64Array; has: Float64Array } {
   const shares = new Float64Array(size);
+  const has = new Float64Array(size);
   let mass = 0;
-  for (let at = 0; at + 1 < spelling.text.length; at += 1) {
-    const pair = pairAt(spelling.text, at);
-    const weight = index.rarity(pair);
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = pairAt(text, at);
+    // A pair that no text has is missing too, as weightily as the rarest.
+    const weight = index.rarity(pair) || (pair ? index.rarest : 0);
     mass += weight;
-    if (weight) addPair(shares, index, pair, weight);
+    addPair(shares, index, pair, weight);
+    for (const document of index.postings.get(pair)?.documents ?? []) has[document]! += weight;
   }
-  if (!mass) return null;
-  for (let i = 0; i < size; i += 1) if (shares[i]) shares[i] = spelling.worth * (shares[i]! / mass) ** TUNING.whole;
-  return shares;
+  for (let i = 0; i < size && mass; i += 1) {
+    shares[i]! /= mass;
+    has[i]! /= mass;
+  }
+  return { shares, has };
 }
 
 function best(scores: Float64Array, most: number): [number, number][] {
@@ -86,24 +97,24 @@ function rescored(document: number, first: number, query: Query, index: Index, p
   let total = first;
   for (const unit of query.units) total += unit.weight * bestPhrase(unit, texts);
   if (query.core.length > 2 && (texts.text.includes(query.core) || texts.title.includes(query.core))) total += TUNING.phrase * query.mass;
-  const names = [texts.title, ...texts.also.split(" ")];
   const asked = spelledOut(query);
   const like = Math.max(...asked.map(({ text, worth }) => worth * likeness(text, texts.title)));
-  const named = Math.max(...asked.map(({ text, worth }) => (names.includes(text) ? worth : 0)));
+  const named = Math.max(...asked.map(({ text, worth }) => (texts.names.includes(text) ? worth : 0)));
   total += TUNING.fit * query.mass * like ** 2 + TUNING.exact * query.mass * named;
   if (query.meaning && prior?.explains) total += TUNING.meaning * query.mass;
   const covered = coverage(query.units, shares);
-  const score = total * (prior?.worth ?? 1) * (1 - TUNING.cover + TUNING.cover * covered);
+  const about = prior?.defines && query.units.length > 1 && !named ? TUNING.many : 1;
+  const score = total * about * (prior?.worth ?? 1) * covered ** TUNING.cover;
   return { document, score, found: covered, named: named > 0, likeness: like };
 }
 
-/** How much of the query's units a document has, from 0 to 1: once is enough. */
+/** How much of the query's units a document has at all, from 0 to 1. */
 function coverage(units: readonly Unit[], shares: readonly number[]): number {
   let mass = 0;
   let has = 0;
   units.forEach(({ weight }, i) => {
     mass += weight;
-    has += weight * Math.min(1, (shares[i] ?? 0) / TUNING.enough);
+    has += weight * (shares[i] ?? 0);
   });
   return mass ? has / mass : 1;
 }

@@ -7,7 +7,9 @@
 
 const SILENT = /[\s\u30fc\u2010-\u2015\u2212\uff70~〜～・･·_\-()[\]{}<>「」『』【】〔〕〈〉《》“”"'`’‘*#|^\\$+=@&]/u;
 const LETTER = /[\p{L}\p{N}\p{M}%〇]/u;
-const VU: ReadonlyMap<string, string> = new Map([["ぁ", "ば"], ["ぃ", "び"], ["ぇ", "べ"], ["ぉ", "ぼ"]]);
+const VU: ReadonlyMap<string, string> = new Map([
+  ["ぁ", "ば"], ["ぃ", "び"], ["ぇ", "べ"], ["ぉ", "ぼ"], ["ァ", "バ"], ["ィ", "ビ"], ["ェ", "ベ"], ["ォ", "ボ"],
+]);
 
 /** A text as it is compared, and for each of its units the place in the original where it comes from. */
 export interface Folded {
@@ -23,13 +25,13 @@ export function fold(text: string): string {
   return foldWithPlaces(text).text;
 }
 
-/** The text as it is compared, with the places of its units in the original. */
-export function foldWithPlaces(text: string): Folded {
+/** The text as it is compared, with the places of its units in the original. `katakana` stays if asked for. */
+export function foldWithPlaces(text: string, katakana = false): Folded {
   const out: string[] = [];
   const from: number[] = [];
   const breaks = new Set<number>();
   const put = (unit: string, place: number): void => {
-    const small = out[out.length - 1] === "ゔ" ? VU.get(unit) : undefined;
+    const small = /[ゔヴ]/.test(out[out.length - 1] ?? "") ? VU.get(unit) : undefined;
     if (small) out[out.length - 1] = small;
     else {
       out.push(unit);
@@ -41,7 +43,7 @@ export function foldWithPlaces(text: string): Folded {
       if (SILENT.test(unit)) {
         if (/[\s・]/u.test(unit)) breaks.add(out.length);
       } else if (LETTER.test(unit)) {
-        for (const half of hiragana(unit).split("")) put(half, place);
+        for (const half of (katakana ? unit : hiragana(unit)).split("")) put(half, place);
       } else if (!(unit === "," && /\d$/.test(out[out.length - 1] ?? "") && /\d/.test(text[place + 1] ?? "")) && out.length && out[out.length - 1] !== " ") {
         put(" ", place);
       }
@@ -57,8 +59,9 @@ function* clusters(text: string): Generator<{ cluster: string; place: number }> 
   }
 }
 
-function hiragana(unit: string): string {
-  return unit >= "ァ" && unit <= "ヶ" ? String.fromCharCode(unit.charCodeAt(0) - 0x60) : unit;
+/** Katakana → hiragana; all else stays. */
+export function hiragana(text: string): string {
+  return text.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
 /** True if the unit is kanji. */

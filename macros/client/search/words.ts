@@ -1,7 +1,7 @@
 /** The words that a search knows besides those typed: synonyms, and what is read as the kana typed. */
 
 import { leastEdits } from "./edits";
-import { fold as plainFold, isKana, isKanji } from "./spelling";
+import { fold as plainFold, hiragana, isKana, isKanji } from "./spelling";
 import type { Index } from "./bigrams";
 import { pairAt } from "./bigrams";
 import type { Library } from "./unpack";
@@ -10,6 +10,9 @@ import type { Library } from "./unpack";
 const SHORT = 3;
 const LONGEST_READING = 24;
 const MOST_WAYS = 12;
+/** Readings of two kana are everywhere; a guess needs longer ones for this share of the kana. */
+const SURE_READING = 3;
+const LEAST_SURE = 0.55;
 const MOST_MEANT = 3;
 const LONGEST_SHORT = 4;
 
@@ -24,15 +27,26 @@ export function makeSpell(variants: Library["variants"]): Spell {
   // A variant may be part of the right spelling (受入 of 受入れ), which then stays.
   const right = [...new Set(table.values())].sort((a, b) => b.length - a.length);
   const pattern = new RegExp([...right, ...longestFirst].sort((a, b) => b.length - a.length).join("|"), "g");
-  return (text) => text.replace(pattern, (word) => table.get(word) ?? word);
+  return (text) => {
+    // Places are found in hiragana; where nothing is replaced, katakana stays.
+    let out = "";
+    let done = 0;
+    for (const match of hiragana(text).matchAll(pattern)) {
+      const to = table.get(match[0]);
+      if (to === undefined) continue;
+      out += text.slice(done, match.index) + to;
+      done = match.index + match[0].length;
+    }
+    return out + text.slice(done);
+  };
 }
 
 /** Looks up other spellings of what was typed. All words are folded. */
 export interface Words {
   /** Words that mean the same as the one at `start` in `text`, for the longest such word. */
   synonymsAt(text: string, start: number, breaks: ReadonlySet<number>): { end: number; others: readonly string[] } | null;
-  /** What the kana may be written as; [] if its parts are not read so. */
-  written(kana: string): readonly string[];
+  /** What the kana may be written as; [] if its parts are not read so. `strictly`: all of it in words of some length. */
+  written(kana: string, strictly: boolean): readonly string[];
   /** Names of the site that a word in none of its texts may stand for: abbreviated or misspelled. */
   meant(word: string): readonly string[];
 }
@@ -52,7 +66,7 @@ export function makeWords(library: Library, index: Index, spell: Spell): Words {
       }
       return null;
     },
-    written: (kana) => writings(kana, readings, index),
+    written: (kana, strictly) => writings(kana, readings, index, strictly),
     meant: (word) => (isPlain(word) ? near(word, names).concat(shortened(word, names)).slice(0, MOST_MEANT) : []),
   };
 }
@@ -109,25 +123,30 @@ function shortened(word: string, names: readonly string[]): string[] {
 
 interface Way {
   readonly cost: number;
+  /** Kana that belong to readings of some length. */
+  readonly sure: number;
   readonly parts: readonly (readonly string[])[];
 }
 
 /** Part the kana into as few known readings as possible, and join the words whose neighbours occur together. */
-function writings(kana: string, readings: ReadonlyMap<string, readonly string[]>, index: Index): string[] {
-  const best: Way[] = [{ cost: 0, parts: [] }];
+function writings(kana: string, readings: ReadonlyMap<string, readonly string[]>, index: Index, strictly: boolean): string[] {
+  const best: Way[] = [{ cost: 0, sure: 0, parts: [] }];
   for (let end = 1; end <= kana.length; end += 1) {
-    let way: Way = { cost: Infinity, parts: [] };
+    let way: Way = { cost: Infinity, sure: 0, parts: [] };
     for (let start = Math.max(0, end - LONGEST_READING); start < end; start += 1) {
       const before = best[start];
       const piece = kana.slice(start, end);
       const words = readings.get(piece);
       if (!before || (!words && end - start > 1)) continue;
       const cost = before.cost + (words ? 1 + 1 / piece.length : 1.3);
-      if (cost < way.cost) way = { cost, parts: [...before.parts, words ?? [piece]] };
+      const sure = before.sure + (words && piece.length >= SURE_READING ? piece.length : 0);
+      if (cost < way.cost) way = { cost, sure, parts: [...before.parts, words ?? [piece]] };
     }
     best.push(way);
   }
-  return joined(best[kana.length]?.parts ?? [], index).filter((word) => word !== kana && [...word].some(isKanji));
+  const way = best[kana.length];
+  if (!way || way.sure < kana.length * (strictly ? 1 : LEAST_SURE)) return [];
+  return joined(way.parts, index).filter((word) => word !== kana && [...word].some(isKanji));
 }
 
 function joined(parts: readonly (readonly string[])[], index: Index): string[] {

@@ -17,7 +17,7 @@ from ..prose import plain
 KINDS = {
     "book": "ハンドブック", "faq": "よくある質問", "term": "用語", "case": "事例", "data": "統計", "check": "点検項目",
     "form": "様式", "tool": "道具", "law": "法令", "trouble": "困りごと", "event": "年間の流れ", "learn": "学ぶ",
-    "site": "案内",
+    "chapter": "章", "site": "案内",
 }
 """Kinds of documents with the words that readers see, in the order of the filters."""
 
@@ -54,7 +54,7 @@ def _book(handbook: Handbook, places: Places, text: Plain) -> Iterator[Document]
     chapters = {own: chapter for chapter in handbook.chapters for own in chapter.pages}
     for chapter in handbook.chapters:
         if chapter.id in places:
-            yield Document("book", places[chapter.id], chapter.title, chapter.summary)
+            yield Document("chapter", places[chapter.id], chapter.title, chapter.summary)
     for page in handbook.pages:
         place = chapters[page.id].title if page.id in chapters else ""
         points = _sentences(text(point.text) for point in page.key_points)

@@ -26,6 +26,7 @@ const PRIORS: Readonly<Record<string, Prior>> = {
   law: { worth: 0.88, explains: false, defines: false },
   event: { worth: 0.85, explains: false, defines: false },
   learn: { worth: 0.75, explains: false, defines: false },
+  chapter: { worth: 0.82, explains: false, defines: false },
   site: { worth: 0.75, explains: false, defines: false },
 };
 const USUAL: Prior = { worth: 0.95, explains: false, defines: false };

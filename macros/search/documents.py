@@ -93,7 +93,7 @@ def _lists(handbook: Handbook, places: Places, text: Plain) -> Iterator[Document
         yield Document("case", places[case.id], case.title, _sentences([text(case.text), text(case.lesson)]), also, _join(case.prefecture, case.theme))
     for law in handbook.laws:
         body = _sentences([text(law.text), text(law.history)])
-        yield Document("law", places[law.id], law.short, body, f"{law.title} {law.article}".strip(), law.group)
+        yield Document("law", places[law.id], law.short, body, f"{law.group} {law.title} {law.article}".strip(), law.group)
     for difference in handbook.differences:
         body = _sentences([text(difference.after), text(difference.before), text(difference.meaning)])
         yield Document("law", places[difference.id], difference.title, body, place="新旧のちがい")

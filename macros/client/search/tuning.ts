@@ -1,7 +1,7 @@
 /** The numbers of the ranking, found on tests/search/queries-tuning.yml (`make bench-search` measures them). */
 export const TUNING = {
   /** How much a find counts by where it stands. */
-  title: 9.12,
+  title: 9.88,
   also: 7.46,
   place: 1.08,
   /** How much longer texts count less, from 0 to 1. */
@@ -22,7 +22,7 @@ export const TUNING = {
   others: 0.92,
   meant: 0.85,
   /** A word found in part is worth less than its share. */
-  whole: 1.14,
+  whole: 0.73,
   /** A word that stands in the title, the other names or the text as it was typed. */
   inTitle: 0.36,
   inAlso: 0.4,
@@ -34,7 +34,7 @@ export const TUNING = {
   /** The whole query, word for word. */
   phrase: 0.23,
   /** What explains, when a meaning is asked for. */
-  meaning: 0.35,
+  meaning: 0.42,
   /** A glossary entry, when several words are asked for. */
   many: 0.51,
   /** Powers: of a word found in part, and of the share of the words that are there at all. */

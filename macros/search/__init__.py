@@ -20,7 +20,8 @@ def search_index(handbook: Handbook, places: Mapping[str, Address], pages: Mappi
     records = documents(handbook, places)
     found = [*records, *page_documents(pages, places, {document.title for document in records})]
     texts = [text for document in found for text in (document.title, document.also, document.text)]
-    readings = reading_table(texts, ((term.reading, term.term) for term in handbook.terms))
+    own = ((reading.reading, reading.word) for reading in getattr(handbook, "readings", ()))
+    readings = reading_table(texts, [*((term.reading, term.term) for term in handbook.terms), *own])
     return packed(found, readings, synonyms(handbook), variants(handbook))
 
 

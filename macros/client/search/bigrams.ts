@@ -37,11 +37,22 @@ export interface Index {
   readonly rarest: number;
 }
 
-/** The pair that begins at `at`, as a number; 0 if there is a space in it. */
+// Characters by number: a pair is then a small integer, which is what Map is quick with.
+const numbers = new Uint16Array(65536);
+const PLACES = 32768;
+let given = 0;
+
+function numberOf(code: number): number {
+  return (numbers[code] ||= (given = (given + 1) % PLACES) || 1);
+}
+
+/** The pair that begins at `at`, as a number; 0 if there is a space in it or the text ends. */
 export function pairAt(text: string, at: number): number {
-  const first = text.charCodeAt(at);
-  const second = text.charCodeAt(at + 1);
-  return first === 32 || second === 32 || Number.isNaN(second) ? 0 : first * 65536 + second;
+  return pairOf(text.charCodeAt(at), text.charCodeAt(at + 1));
+}
+
+function pairOf(first: number, second: number): number {
+  return first === 32 || second === 32 || Number.isNaN(second) ? 0 : numberOf(first) * PLACES + numberOf(second);
 }
 
 /** Build the index. `rest` is awaited between batches, so that typing goes on meanwhile. */
@@ -59,13 +70,7 @@ export async function buildIndex(documents: readonly Document[], spell: (folded:
       names: [document.title, document.title.replace(/（.*）$/, ""), ...document.also.split(" ")].map(plain),
     };
     texts.push(own);
-    for (const [pair, weight] of weigh(own)) {
-      const found = postings.get(pair);
-      if (found) {
-        found.documents.push(number);
-        found.weights.push(weight);
-      } else postings.set(pair, { documents: [number], weights: [weight] });
-    }
+    weigh(own, (pair, weight) => put(postings, pair, number, weight));
   }
   const all = documents.length;
   const rarity = (pair: number): number => {
@@ -75,27 +80,35 @@ export async function buildIndex(documents: readonly Document[], spell: (folded:
   return { texts, postings, rarity, rarest: Math.log(1 + (all - 0.5) / 1.5) };
 }
 
-function weigh(texts: Texts): Map<number, number> {
-  const found = new Map<number, number>();
+function put(postings: Map<number, Postings>, pair: number, document: number, weight: number): void {
+  const found = postings.get(pair);
+  const last = found ? found.documents.length - 1 : -1;
+  if (!found) postings.set(pair, { documents: [document], weights: [weight] });
+  else if (found.documents[last] === document) found.weights[last]! += weight;
+  else {
+    found.documents.push(document);
+    found.weights.push(weight);
+  }
+}
+
+function weigh(texts: Texts, add: (pair: number, weight: number) => void): void {
   for (const name of ["title", "also", "place", "text"] as const) {
     const text = texts[name];
     const long = name === "text" ? 1 - TUNING.length + (TUNING.length * text.length) / USUAL : 1;
     const weight = (name === "text" ? 1 : TUNING[name]) / long;
     for (let at = 0; at + 1 < text.length; at += 1) {
       const pair = pairAt(text, at);
-      if (pair) found.set(pair, (found.get(pair) ?? 0) + weight);
+      if (pair) add(pair, weight);
       const skipping = pairOverOkurigana(text, at);
-      if (skipping) found.set(skipping, (found.get(skipping) ?? 0) + weight * SKIPPED);
+      if (skipping) add(skipping, weight * SKIPPED);
     }
   }
-  return found;
 }
 
 /** 受け入れ holds 受入 too: the pair of kanji around one kana that may be left out. */
 function pairOverOkurigana(text: string, at: number): number {
-  const after = text[at + 2];
-  if (!OKURIGANA.has(text[at + 1] ?? "") || !isKanji(text[at]) || !isKanji(after)) return 0;
-  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 2);
+  if (!OKURIGANA.has(text[at + 1] ?? "") || !isKanji(text[at]) || !isKanji(text[at + 2])) return 0;
+  return pairOf(text.charCodeAt(at), text.charCodeAt(at + 2));
 }
 
 /** The text without the kana that may be left out between kanji. */

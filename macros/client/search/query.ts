@@ -117,13 +117,22 @@ function guesses(span: Span, index: Index, words: Words): Spelling[] {
 
 /** True if some document has every pair of the word. */
 function knows(word: string, index: Index): boolean {
-  let holding: number[] | null = null;
-  for (let at = 0; at + 1 < word.length; at += 1) {
-    const found = new Set(index.postings.get(pairAt(word, at))?.documents);
-    holding = holding ? holding.filter((document) => found.has(document)) : [...found];
-    if (!holding.length) return false;
+  const lists: (readonly number[])[] = [];
+  for (let at = 0; at + 1 < word.length; at += 1) lists.push(index.postings.get(pairAt(word, at))?.documents ?? []);
+  const [fewest = [], ...others] = lists.sort((a, b) => a.length - b.length);
+  return fewest.some((document) => others.every((list) => holds(list, document)));
+}
+
+/** Binary search in a rising list. */
+function holds(list: readonly number[], wanted: number): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < wanted) low = middle + 1;
+    else high = middle;
   }
-  return true;
+  return list[low] === wanted;
 }
 
 /** Words with other spellings, then the runs of one script between them. */

@@ -22,7 +22,15 @@ export interface Folded {
 
 /** The text as it is compared. */
 export function fold(text: string): string {
-  return foldWithPlaces(text).text;
+  let out = "";
+  walk(text, (sign) => {
+    const last = out[out.length - 1];
+    const small = last === "ゔ" ? VU.get(sign.hiragana) : undefined;
+    if (small) out = out.slice(0, -1) + small;
+    else if (sign.letter) out += sign.hiragana;
+    else if (!sign.silent && out && last !== " ") out += " ";
+  });
+  return out;
 }
 
 /** The text as it is compared, with the places of its units in the original. `katakana` stays if asked for. */
@@ -30,32 +38,57 @@ export function foldWithPlaces(text: string, katakana = false): Folded {
   const out: string[] = [];
   const from: number[] = [];
   const breaks = new Set<number>();
-  const put = (unit: string, place: number): void => {
-    const small = /[ゔヴ]/.test(out[out.length - 1] ?? "") ? VU.get(unit) : undefined;
+  walk(text, (sign, place) => {
+    const unit = katakana ? sign.unit : sign.hiragana;
+    const last = out[out.length - 1];
+    const small = last === "ゔ" || last === "ヴ" ? VU.get(unit) : undefined;
     if (small) out[out.length - 1] = small;
-    else {
-      out.push(unit);
-      from.push(place);
-    }
-  };
-  for (const { cluster, place } of clusters(text)) {
-    for (const unit of cluster.normalize("NFKC").toLowerCase()) {
-      if (SILENT.test(unit)) {
-        if (/[\s・]/u.test(unit)) breaks.add(out.length);
-      } else if (LETTER.test(unit)) {
-        for (const half of (katakana ? unit : hiragana(unit)).split("")) put(half, place);
-      } else if (!(unit === "," && /\d$/.test(out[out.length - 1] ?? "") && /\d/.test(text[place + 1] ?? "")) && out.length && out[out.length - 1] !== " ") {
-        put(" ", place);
+    else if (sign.letter || (!sign.silent && last && last !== " ")) {
+      for (const half of (sign.letter ? unit : " ").split("")) {
+        out.push(half);
+        from.push(place);
       }
     }
-  }
+    if (sign.parts) breaks.add(out.length);
+  });
   return { text: out.join(""), from, breaks };
 }
 
-/** Code points; a half-width kana stays with the sound mark behind it (ｶﾞ is one sound). */
-function* clusters(text: string): Generator<{ cluster: string; place: number }> {
-  for (const match of text.matchAll(/[\uff66-\uff9d][\uff9e\uff9f]?|[^]/gu)) {
-    yield { cluster: match[0], place: match.index };
+/** What a character is to a search. */
+interface Sign {
+  readonly unit: string;
+  readonly hiragana: string;
+  readonly letter: boolean;
+  /** Left out without a trace. */
+  readonly silent: boolean;
+  /** A space or a middle dot: left out, but a word ends there. */
+  readonly parts: boolean;
+}
+
+const known = new Map<string, readonly Sign[]>();
+
+function signsOf(cluster: string): readonly Sign[] {
+  let signs = known.get(cluster);
+  if (!signs) {
+    signs = [...cluster.normalize("NFKC").toLowerCase()].map((unit): Sign => ({
+      unit, hiragana: hiragana(unit), letter: LETTER.test(unit) && !SILENT.test(unit),
+      silent: SILENT.test(unit), parts: /[\s・]/u.test(unit),
+    }));
+    known.set(cluster, signs);
+  }
+  return signs;
+}
+
+/** Visit the characters; a half-width kana comes with the sound mark behind it (ｶﾞ is one sound), 1,693 without its comma. */
+function walk(text: string, visit: (sign: Sign, place: number) => void): void {
+  for (let place = 0; place < text.length; ) {
+    const code = text.charCodeAt(place);
+    const next = text.charCodeAt(place + 1);
+    const two = (code >= 0xff66 && code <= 0xff9d && (next === 0xff9e || next === 0xff9f)) || (code >= 0xd800 && code <= 0xdbff && next >= 0xdc00);
+    const cluster = two ? text.slice(place, place + 2) : text[place]!;
+    const inNumber = (cluster === "," || cluster === "，") && /[0-9０-９]/.test(text[place - 1] ?? "") && /[0-9０-９]/.test(text[place + 1] ?? "");
+    if (!inNumber) for (const sign of signsOf(cluster)) visit(sign, place);
+    place += cluster.length;
   }
 }
 

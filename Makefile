@@ -8,7 +8,7 @@ STAMPS := build/stamps
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help serve build check test typecheck axe bench schema lock readings release-ids clean
+.PHONY: help serve build check test typecheck axe bench bench-search schema lock readings release-ids clean
 
 help: ## この一覧を出す
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -36,6 +36,10 @@ axe: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべてのペ�
 bench: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 速さと大きさを測る
 	$(PY) -m mkdocs build --clean --quiet
 	$(PY) -m tests.bench
+
+bench-search: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 検索を測る（標準の検索、Pagefind とくらべる）
+	$(PY) -m mkdocs build --clean --quiet
+	$(PY) -m tests.bench_search --half heldout --failures
 
 schema: $(STAMPS)/python ## data/README.md と data/schema/ を作り直す
 	$(PY) -m macros.schema

@@ -12,7 +12,6 @@ from .exports.xlsx import blank_sheet
 from .model.checklists import OWN_SCALE
 from .model.files import Handbook
 from .model.guidance import LearningPath, Quiz
-from .offline import shim_files
 
 APP = "assets/app"
 
@@ -45,8 +44,6 @@ def generated_assets(handbook: Handbook) -> Iterator[tuple[str, bytes]]:
     """Yield (path on the site, content) of bundles and exports."""
     for name, content in bundle().items():
         yield f"{APP}/{name}", content
-    for path, text in shim_files().items():
-        yield path, text.encode()
     for statistic in handbook.statistics:
         yield f"data/{csv_name(statistic)}", csv_file(statistic, handbook)
     for checklist in handbook.checklists:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,11 +12,12 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import furigana, generated, offline, text_edition
+from macros import furigana, generated, offline, text_edition, theme
 from macros.faults import StopBuild
 from macros.prose import framed_tables
+from macros.search import INDEX, search_index
 
-_run = {"live": False}
+_run: dict[str, Any] = {"live": False, "pages": {}}
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -35,6 +37,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     with _stopping():
         for path, content in generated.everything(handbook):
             files.append(File.generated(config, path, content=content))
+        for file in [file for file in files if theme.is_unused(file.src_uri)]:
+            files.remove(file)
+        theme.check_bundle(file.content_string for file in files if theme.is_bundle(file.src_uri))
+    _run["pages"] = {}
     config.extra["views"].published = frozenset(file.dest_uri for file in files)
     return files
 
@@ -47,19 +53,22 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     return markdown
 
 
-def on_page_content(html: str, **_: Any) -> str:
-    """Frame the tables that are written in Markdown."""
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """Frame the tables that are written in Markdown, and remember the text for the search."""
+    _run["pages"][page.file.dest_uri] = (page.title, html)
     return framed_tables(html)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the readings and the text edition of the finished pages; make the pages strict (CSP) and fit for file://."""
+    """Write the search index, the readings and the text edition; make the pages strict (CSP) and fit for file://."""
+    views = config.extra["views"]
     with _stopping():
-        handbook = config.extra["views"].handbook
-        reader = furigana.reader_of(handbook)
-        furigana.write(config.site_dir, handbook, reader)
+        index = Path(config.site_dir) / INDEX
+        index.write_text(search_index(views.handbook, views.places, _run["pages"]), encoding="utf-8")
+        reader = furigana.reader_of(views.handbook)
+        furigana.write(config.site_dir, views.handbook, reader)
         if not _run["live"]:  # whoever writes wants to see pages soon
-            text_edition.write(config.site_dir, handbook, reader)
+            text_edition.write(config.site_dir, views.handbook, reader)
         offline.seal(config.site_dir, live=_run["live"])
 
 

@@ -1,9 +1,7 @@
 """After the build: a strict Content Security Policy on every page, and pages that work from file://.
 
 GitHub Pages cannot set headers, so the policy is a meta tag. It allows the site's own
-files and the inline scripts that Material writes, each by its hash. Material's search
-worker cannot start from file://; npm's iframe-worker stands in for it, with its inline
-script moved into a file, since its text depends on the path and so cannot be hashed.
+files and the inline scripts that Material writes, each by its hash.
 """
 
 from __future__ import annotations
@@ -15,36 +13,14 @@ import re
 from pathlib import Path
 
 from .faults import StopBuild
-
-SHIM = Path("node_modules/iframe-worker/shim/index.js")
-WORKERS = "assets/javascripts/workers"
+from .theme import check_pages
 
 _INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.S)
 _INLINE_ALIGN = re.compile(r' style="text-align: ?(left|center|right);?"')
-_SHIM_INLINE = re.compile(r"<script>postMessage=.*?<\\/script>")
-_FRAME = """\
-postMessage = (message, origin) => parent.postMessage(message, origin || "*");
-importScripts = (...urls) => urls.reduce((done, url) => done.then(() => new Promise((resolve) => {
-  const script = document.createElement("script");
-  script.src = url;
-  script.onload = resolve;
-  document.body.appendChild(script);
-})), Promise.resolve());
-addEventListener("error", ({ error, filename }) => parent.dispatchEvent(new ErrorEvent("error", { filename, error })));
-"""
 
 
 class OfflineError(StopBuild):
     """A file that the build relies on has changed its form."""
-
-
-def shim_files() -> dict[str, str]:
-    """Return path on the site → text of the stand-in for the search worker on file://."""
-    text = SHIM.read_text(encoding="utf-8")
-    changed, count = _SHIM_INLINE.subn(r'<script src="${String(e).replace(/[^\/]*$/,"")}frame.js"><\\/script>', text)
-    if count != 1:
-        raise OfflineError(f"{SHIM} の形が変わりました。package.json の iframe-worker を 1.0.4 に戻すか、macros/offline.py を合わせてください")
-    return {f"{WORKERS}/iframe-worker.js": changed, f"{WORKERS}/frame.js": _FRAME}
 
 
 def seal(site: str | Path, *, live: bool = False) -> None:
@@ -53,6 +29,7 @@ def seal(site: str | Path, *, live: bool = False) -> None:
     `live` is for `mkdocs serve` alone, whose reload script changes with every page it serves.
     """
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(Path(site).rglob("*.html"))}
+    check_pages({str(path.relative_to(site)): text for path, text in pages.items()})
     shared = {digest for path, text in pages.items() if path.name != "404.html" for digest in script_hashes(text)}
     for path, text in pages.items():
         hashes = {"'unsafe-inline'"} if live else set(script_hashes(text)) if path.name == "404.html" else shared

@@ -48,21 +48,6 @@ def test_a_page_without_charset_stops_the_build() -> None:
         offline.sealed("<html></html>", set())
 
 
-def test_the_stand_in_for_the_worker_has_no_inline_script() -> None:
-    files = offline.shim_files()
-    shim = files["assets/javascripts/workers/iframe-worker.js"]
-    assert "<script>" not in shim
-    assert "frame.js" in shim
-
-
-def test_another_form_of_the_stand_in_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    changed = tmp_path / "index.js"
-    changed.write_text("nothing like it", encoding="utf-8")
-    monkeypatch.setattr(offline, "SHIM", changed)
-    with pytest.raises(offline.OfflineError, match="iframe-worker"):
-        offline.shim_files()
-
-
 def test_404_has_hashes_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(PAGE.format("<script>one</script>"), encoding="utf-8")
     (tmp_path / "404.html").write_text(PAGE.format("<script>two</script>"), encoding="utf-8")

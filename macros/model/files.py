@@ -15,6 +15,7 @@ from .figures import Figure
 from .guidance import CalendarEvent, Faq, LearningPath, Quiz, Term, Trouble
 from .knowledge import Chapter, FunctionSet, Law, Meeting, Page, Source
 from .readings import Reading
+from .search import Synonym
 from .tools import Tool
 
 
@@ -48,6 +49,7 @@ FILE_KINDS = (
     FileKind("tools", "guidelines/tools/*.yml", Tool, False, "道具"),
     FileKind("differences", "guidelines/differences.yml", Difference, True, "新旧のちがい"),
     FileKind("updates", "guidelines/updates.yml", Update, True, "更新履歴"),
+    FileKind("synonyms", "guidelines/synonyms.yml", Synonym, True, "検索の言い換え"),
     FileKind("retired", "guidelines/retired.yml", Retired, True, "やめた id"),
     FileKind("criteria", "guidelines/accessibility.yml", Criterion, True, "アクセシビリティの試験の結果"),
     FileKind("readings", "guidelines/readings.yml", Reading, True, "ふりがなの直し"),
@@ -81,6 +83,7 @@ class Handbook:
     tools: tuple[Tool, ...] = ()
     differences: tuple[Difference, ...] = ()
     updates: tuple[Update, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
     retired: tuple[Retired, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     readings: tuple[Reading, ...] = ()

@@ -41,15 +41,6 @@ def test_everybody_can_use_a_page(page, address, path) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320, "scrolls sideways"
 
 
-@pytest.mark.parametrize("scheme", ["http", "file"])
-def test_the_search_finds_a_page(new_context, address, scheme) -> None:
-    page = new_context().new_page()
-    page.goto(address(scheme, "index.html"))
-    page.get_by_label("さがす言葉", exact=True).fill("事務局会議")
-    page.locator(".md-search-result__link").first.wait_for()
-    assert page.locator(".md-search-result__link").count() > 0
-
-
 def test_a_term_is_explained_by_keyboard_and_the_focus_comes_back(page, address) -> None:
     page.goto(address("file", "handbook/basics/what-is-council.html"))
     term = page.locator("[data-js-term=term-kikan-center]").first

@@ -4,11 +4,11 @@ import { followContents } from "./contents";
 import { keepMenuHandy } from "./menu";
 import { openSettings } from "../settings/panel";
 import { switchScheme } from "./scheme";
-import { improveSearch } from "./search";
+import { wireSearch } from "../search/box";
 import { frameTables } from "./tables";
 
 const start = (): void => {
-  improveSearch();
+  wireSearch();
   openSettings();
   switchScheme();
   keepMenuHandy();

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { leastEdits } from "./edits";
+import { fold, foldWithPlaces } from "./spelling";
+import { makeSuggest } from "./suggest";
+import { LIBRARY } from "../testing/library";
+import { unpack } from "./unpack";
+
+test("folding leaves letters and one space between sentences", () => {
+  assert.equal(fold("（自立支援）協議会、ｺｰﾃﾞｨﾈｰﾀｰ・Ｃo！"), "自立支援協議会 こでぃねたco ");
+  assert.equal(fold("1,693 自治体"), "1693自治体");
+  assert.equal(fold("スーパーヴィジョン"), "すぱびじょん");
+});
+
+test("each unit knows where it comes from", () => {
+  const text = "（自）サービス";
+  const { text: folded, from } = foldWithPlaces(text);
+  assert.equal(folded, "自さびす");
+  assert.deepEqual(from.map((place) => text[place]), ["自", "サ", "ビ", "ス"]);
+});
+
+test("edits: replacing, leaving out, swapping; more than allowed is not counted on", () => {
+  assert.equal(leastEdits("守秘議務", "守秘義務", 2), 1);
+  assert.equal(leastEdits("担当会議", "担当者会議", 2), 1);
+  assert.equal(leastEdits("議会協", "議協会", 2), 1);
+  assert.equal(leastEdits("全く別", "守秘義務", 2), 3);
+});
+
+test("suggestions begin with what is typed, by spelling or reading, and keep the words before", () => {
+  const suggest = makeSuggest(LIBRARY);
+  assert.deepEqual(suggest.beginning("しゅひ"), ["守秘義務"]);
+  assert.deepEqual(suggest.beginning("議事 サービス"), ["議事 サービス担当者会議"]);
+  assert.deepEqual(suggest.beginning("守秘義務"), []);
+  assert.deepEqual(suggest.beginning(""), []);
+});
+
+test("near terms are found for a misspelled word", () => {
+  assert.equal(makeSuggest(LIBRARY).near("守比義務")[0], "守秘義務");
+});
+
+test("unpacking reverses the codes and refuses another format", () => {
+  // Symbols in order: 0x20 → "a", 0x21 → "bc", 0x23 → tab (0x22 is left out), 0x24 → line end.
+  const packed = {
+    format: 1, kinds: [["book", "本"]] as const, symbols: ["a", "bc", "\t", "\n", "0"].join("\ue000"),
+    places: " #!", readings: "", synonyms: "", variants: "", documents: ["%", "%", " ", "!", "", " !"],
+  };
+  assert.deepEqual(unpack(packed).documents, [{ kind: 0, url: "a#a", title: "bc", also: "", text: "abc", place: "bc" }]);
+  assert.throws(() => unpack({ ...packed, format: 2 }), /format 2/);
+});

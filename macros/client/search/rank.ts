@@ -1,0 +1,151 @@
+/** Measures the documents by a query and puts the best first. */
+
+import { pairAt, type Index, type Texts } from "./bigrams";
+import type { Query, Spelling, Unit } from "./query";
+import { TUNING } from "./tuning";
+
+const RESCORED = 120;
+
+export interface Hit {
+  readonly document: number;
+  readonly score: number;
+  /** How much of the query was found, from 0 to 1. */
+  readonly found: number;
+  /** True if the query is one of its names. */
+  readonly named: boolean;
+  /** How like the title is to the query, from 0 to 1. */
+  readonly likeness: number;
+}
+
+/** What the ranking knows of each kind of document besides its texts. */
+export interface Prior {
+  /** Factor of the score. */
+  readonly worth: number;
+  /** True if it answers what something is. */
+  readonly explains: boolean;
+  /** True if it is about one word. */
+  readonly defines: boolean;
+}
+
+/** Documents that have something of the query, the best first. */
+export function rank(query: Query, index: Index, priors: readonly Prior[]): Hit[] {
+  if (!query.mass) return [];
+  const scores = new Float64Array(index.texts.length);
+  for (const { pair, weight } of query.loose) addPair(scores, index, pair, weight * TUNING.loose);
+  const shares = query.units.map((unit) => addUnit(scores, unit, index));
+  return best(scores, RESCORED)
+    .map(([document, first]) => rescored(document, first, query, index, priors[document], shares.map((share) => share[document]!)))
+    .sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+function addPair(scores: Float64Array, index: Index, pair: number, weight: number): void {
+  const found = index.postings.get(pair);
+  if (!found) return;
+  for (let i = 0; i < found.documents.length; i += 1) {
+    const frequency = found.weights[i]!;
+    scores[found.documents[i]!]! += (weight * frequency) / (frequency + TUNING.half);
+  }
+}
+
+/** Add what each document has of a unit; returns how completely it has one of its spellings, from 0 to 1. */
+function addUnit(scores: Float64Array, unit: Unit, index: Index): Float64Array {
+  const most = new Float64Array(scores.length);
+  const complete = new Float64Array(scores.length);
+  for (const { text, worth } of unit.spellings) {
+    const { shares, has } = sharesOf(text, index, scores.length);
+    for (let i = 0; i < most.length; i += 1) {
+      if (!has[i]) continue;
+      most[i] = Math.max(most[i]!, worth * shares[i]! ** TUNING.whole);
+      complete[i] = Math.max(complete[i]!, worth * has[i]! ** TUNING.complete);
+    }
+  }
+  for (let i = 0; i < most.length; i += 1) scores[i]! += unit.weight * most[i]!;
+  return complete;
+}
+
+/** For each document, from 0 to 1: how weighty the pairs of a text are in it, and how many of them it has, by rarity. */
+function sharesOf(text: string, index: Index, size: number): { shares: Float64Array; has: Float64Array } {
+  const shares = new Float64Array(size);
+  const has = new Float64Array(size);
+  let mass = 0;
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = pairAt(text, at);
+    // A pair that no text has is missing too, as weightily as the rarest.
+    const weight = index.rarity(pair) || (pair ? index.rarest : 0);
+    mass += weight;
+    addPair(shares, index, pair, weight);
+    for (const document of index.postings.get(pair)?.documents ?? []) has[document]! += weight;
+  }
+  for (let i = 0; i < size && mass; i += 1) {
+    shares[i]! /= mass;
+    has[i]! /= mass;
+  }
+  return { shares, has };
+}
+
+function best(scores: Float64Array, most: number): [number, number][] {
+  const found: [number, number][] = [];
+  scores.forEach((score, document) => {
+    if (score > 0) found.push([document, score]);
+  });
+  return found.sort((a, b) => b[1] - a[1]).slice(0, most);
+}
+
+/** The same score, with what only the whole texts can tell: phrases, and how well the title fits. */
+function rescored(document: number, first: number, query: Query, index: Index, prior: Prior | undefined, shares: readonly number[]): Hit {
+  const texts = index.texts[document]!;
+  let total = first;
+  for (const unit of query.units) total += unit.weight * bestPhrase(unit, texts);
+  if (query.core.length > 2 && (texts.text.includes(query.core) || texts.title.includes(query.core))) total += TUNING.phrase * query.mass;
+  const asked = spelledOut(query);
+  const like = Math.max(...asked.map(({ text, worth }) => worth * likeness(text, texts.title)));
+  const named = Math.max(...asked.map(({ text, worth }) => (texts.names.includes(text) ? worth : 0)));
+  total += TUNING.fit * query.mass * like ** 2 + TUNING.exact * query.mass * named;
+  if (query.meaning && prior?.explains) total += TUNING.meaning * query.mass;
+  const covered = coverage(query.units, shares);
+  const about = prior?.defines && query.units.length > 1 && !named ? TUNING.many : 1;
+  const score = total * about * (prior?.worth ?? 1) * covered ** TUNING.cover;
+  return { document, score, found: covered, named: named > 0, likeness: like };
+}
+
+/** How much of the query's units a document has at all, from 0 to 1. */
+function coverage(units: readonly Unit[], shares: readonly number[]): number {
+  let mass = 0;
+  let has = 0;
+  units.forEach(({ weight }, i) => {
+    mass += weight;
+    has += weight * (shares[i] ?? 0);
+  });
+  return mass ? has / mass : 1;
+}
+
+function bestPhrase(unit: Unit, texts: Texts): number {
+  let most = 0;
+  for (const { text, worth } of unit.spellings) {
+    const place = texts.title.includes(text) ? TUNING.inTitle : texts.also.includes(text) ? TUNING.inAlso : texts.text.includes(text) ? TUNING.inText : 0;
+    most = Math.max(most, place * worth);
+  }
+  return most;
+}
+
+/** The query as typed, and with its one word spelled otherwise. */
+function spelledOut(query: Query): Spelling[] {
+  const only = query.units.length === 1 ? query.units[0] : undefined;
+  const others = only && only.spellings[0]?.text === query.core ? only.spellings.slice(1) : [];
+  return [{ text: query.core, worth: 1 }, { text: query.text, worth: 1 }, ...others];
+}
+
+/** How much two texts have in common, from 0 to 1: twice the shared pairs by all pairs. */
+function likeness(a: string, b: string): number {
+  const pairs = new Set<number>();
+  for (let at = 0; at + 1 < a.length; at += 1) pairs.add(pairAt(a, at));
+  let shared = 0;
+  const seen = new Set<number>();
+  for (let at = 0; at + 1 < b.length; at += 1) {
+    const pair = pairAt(b, at);
+    if (seen.has(pair)) continue;
+    seen.add(pair);
+    if (pairs.has(pair)) shared += 1;
+  }
+  return pairs.size + seen.size ? (2 * shared) / (pairs.size + seen.size) : 0;
+}

@@ -1,0 +1,43 @@
+/** The numbers of the ranking, found on tests/search/queries-tuning.yml (`make bench-search` measures them). */
+export const TUNING = {
+  /** How much a find counts by where it stands. */
+  title: 9.88,
+  also: 7.46,
+  place: 1.08,
+  /** How much longer texts count less, from 0 to 1. */
+  length: 0.19,
+  /** Weighted frequency at which a pair has half of its full worth. */
+  half: 1.42,
+  /** Pairs with kana are mostly endings and particles: they count less where there are other characters. */
+  kana: 0.17,
+  mixed: 0.85,
+  border: 0.34,
+  /** A unit weighs its rarity to this power: a long name is not worth all of its pairs. */
+  power: 0.75,
+  unit: 1.6,
+  /** The polite frame of a question, and loose pairs between words. */
+  frame: 0.22,
+  loose: 1.09,
+  /** Other words for what was typed; words that were perhaps meant. */
+  others: 0.92,
+  meant: 0.85,
+  /** A word found in part is worth less than its share. */
+  whole: 0.73,
+  /** A word that stands in the title, the other names or the text as it was typed. */
+  inTitle: 0.36,
+  inAlso: 0.4,
+  inText: 0.18,
+  /** The title says what was typed and nothing else. */
+  fit: 0.76,
+  /** A name that is exactly what was typed. */
+  exact: 1.21,
+  /** The whole query, word for word. */
+  phrase: 0.23,
+  /** What explains, when a meaning is asked for. */
+  meaning: 0.42,
+  /** A glossary entry, when several words are asked for. */
+  many: 0.51,
+  /** Powers: of a word found in part, and of the share of the words that are there at all. */
+  complete: 3,
+  cover: 0.94,
+};

@@ -1,0 +1,42 @@
+"""The search index: what the site holds, as the browser searches it (client/search)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..addresses import Address
+from ..model.files import Handbook
+from .documents import documents
+from .pack import packed
+from .pages import page_documents
+from .readings import reading_table
+
+INDEX = "assets/app/search-index.js"
+"""Path of the index on the site."""
+
+
+def search_index(handbook: Handbook, places: Mapping[str, Address], pages: Mapping[str, tuple[str, str]]) -> str:
+    """The index as a script. `pages` are the built pages: path → title and HTML of the content."""
+    records = documents(handbook, places)
+    found = [*records, *page_documents(pages, places, {document.title for document in records})]
+    texts = [text for document in found for text in (document.title, document.also, document.text)]
+    own = ((reading.reading, reading.word) for reading in getattr(handbook, "readings", ()))
+    readings = reading_table(texts, [*((term.reading, term.term) for term in handbook.terms), *own])
+    return packed(found, readings, synonyms(handbook), variants(handbook))
+
+
+def synonyms(handbook: Handbook) -> Iterator[tuple[str, ...]]:
+    """What somebody may type, then the words of the site for it: editors' synonyms, other names of terms and meetings."""
+    for synonym in handbook.synonyms:
+        if not synonym.same:
+            yield from ((typed, synonym.word) for typed in synonym.typed)
+    for name, others in [(t.term, t.aka) for t in handbook.terms] + [(m.title, m.aka) for m in handbook.meetings]:
+        for other in others:
+            yield other, name
+        if others:
+            yield name, *others
+
+
+def variants(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    """Other spellings of a word, then the word: replaced wherever they stand."""
+    return ((typed, synonym.word) for synonym in handbook.synonyms if synonym.same for typed in synonym.typed)

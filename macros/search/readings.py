@@ -1,0 +1,47 @@
+"""Readings for searches in kana: しゅひぎむ finds 守秘義務.
+
+Words come from the texts by SudachiPy; the glossary and data/guidelines/readings.yml go first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+_KANJI = re.compile(r"[\u4e00-\u9fff々]")
+_WORD = re.compile(r"[\u4e00-\u9fff々ぁ-ゖァ-ヶー]+")
+_HIRAGANA = str.maketrans({chr(code): chr(code - 0x60) for code in range(ord("ァ"), ord("ヶ") + 1)})
+_MOST = 4
+_PARTS = {"名詞", "動詞", "形容詞", "形状詞", "接尾辞", "接頭辞"}
+
+
+def reading_table(texts: Iterable[str], known: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Reading → the words that are read so, the most frequent first, at most four.
+
+    `known` are (reading, word) pairs that are right whatever the dictionary says.
+    """
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for reading, word in _tokens(texts):
+        counts[reading][word] += 1
+    for reading, word in known:
+        if _KANJI.search(word) and len(reading) > 1:
+            counts[reading][word] += 1000
+    return {reading: [word for word, _ in counts[reading].most_common(_MOST)] for reading in sorted(counts)}
+
+
+def hiragana(text: str) -> str:
+    """Katakana → hiragana."""
+    return text.translate(_HIRAGANA)
+
+
+def _tokens(texts: Iterable[str]) -> Iterable[tuple[str, str]]:
+    """(reading, word) of every word with kanji in the texts."""
+    from sudachipy import Dictionary, SplitMode
+
+    tokenizer = Dictionary(dict="core").tokenizer(SplitMode.A)
+    for text in texts:
+        for token in tokenizer.tokenize(text):
+            word, reading = token.surface(), hiragana(token.reading_form())
+            if _KANJI.search(word) and _WORD.fullmatch(word) and len(reading) > 1 and token.part_of_speech()[0] in _PARTS:
+                yield reading, word

@@ -1,0 +1,116 @@
+"""The search index holds the site, stays small, and the engine answers the query log; Material's search is out."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from macros import theme
+from macros.addresses import addresses
+from macros.load import walk
+from macros.search.documents import documents
+from macros.search.pack import SEPARATOR, shortened
+from macros.search.pages import page_documents
+from macros.search.readings import reading_table
+
+from .conftest import ROOT
+from .search.log import Score, answered, queries, scores
+
+SITE = Path(os.environ.get("SITE_DIR", ROOT / "site"))
+INDEX = SITE / "assets/app/search-index.js"
+LARGEST_INDEX = 250 * 1024
+# Shares of the queries that were reached: hit@1, hit@3, hit@10. Raise them when the search gets better.
+REACHED = {"tuning": (0.90, 0.95, 0.97), "heldout": (0.80, 0.90, 0.95)}
+PARTS = ("dom-", "st-", "fs-", "qq-", "step-", "tq-", "tc-", "to-", "up-")
+
+
+@pytest.fixture(scope="module")
+def places(handbook):
+    """Address by id."""
+    return addresses(handbook)
+
+
+def test_every_record_that_answers_is_found_at_its_own_address(handbook, places) -> None:
+    found = {document.address for document in documents(handbook, places)}
+    missing = [
+        own for own, address in places.items()
+        if address not in found and not own.startswith(PARTS)
+    ]
+    assert missing == []
+
+
+def test_the_statements_of_a_section_are_in_its_text(handbook, places) -> None:
+    texts = {document.address: document.text for document in documents(handbook, places)}
+    for section in (record for page in handbook.pages for record in walk(page) if record.__class__.__name__ == "Section"):
+        for statement in section.statements:
+            assert (statement.label or statement.text)[:8].split("*")[0].split("[")[0].split("$")[0] in texts[places[section.id]]
+
+
+def test_a_page_without_record_gives_a_document_for_each_heading_and_no_hidden_text() -> None:
+    html = (
+        '<p>はじめの文。</p><h2 id="one">見出し</h2><p>本文<script>var a</script></p><nav><p>目次</p></nav>'
+        '<div hidden><p>隠れた文</p><br></div><p>つづき</p><h2 id="known">章の題</h2><p>章</p>'
+    )
+    made = list(page_documents({"about/x.html": ("題", html)}, {}, {"章の題"}))
+    assert [(d.kind, d.address.anchor, d.title, d.text) for d in made] == [
+        ("site", "", "題", "はじめの文。"), ("site", "one", "見出し", "本文つづき"),
+    ]
+
+
+def test_packing_loses_nothing() -> None:
+    parts = ["会議の会議\tの会議\n全体会議", "", "a<b\"c\\"]
+    symbols, codes = shortened(parts)
+    meanings = symbols.split(SEPARATOR)
+    order = [*(c for c in range(0x20, 0x7F) if chr(c) not in '"\\<')]
+    unpacked = ["".join(meanings[order.index(ord(code))] for code in part) for part in codes]
+    assert unpacked == parts
+
+
+def test_readings_are_those_of_words_with_kanji_and_the_glossary_goes_first() -> None:
+    table = reading_table(["守秘義務を守ります。", "期間と機関。期間。"], [("きかん", "基幹")])
+    assert table["しゅひ"] == ["守秘"]
+    assert table["きかん"] == ["基幹", "期間", "機関"]
+    assert "を" not in table
+
+
+def test_the_index_is_small() -> None:
+    assert len(gzip.compress(INDEX.read_bytes(), 9)) <= LARGEST_INDEX
+
+
+@pytest.mark.parametrize("half", REACHED)
+def test_the_query_log_is_answered_as_well_as_before(half: str, places) -> None:
+    log = queries(half)
+    found = scores(log, answered(INDEX, log), places)
+    reached = _shares(found[""])
+    assert all(have >= least for have, least in zip(reached, REACHED[half], strict=True)), (reached, found)
+    assert found[""].nothing == 0
+
+
+def _shares(score: Score) -> tuple[float, float, float]:
+    return score.first / score.queries, score.three / score.queries, score.ten / score.queries
+
+
+def test_the_files_of_materials_search_are_not_published() -> None:
+    assert not (SITE / "search").exists()
+    assert not (SITE / "assets/javascripts/workers").exists()
+    assert not (SITE / "assets/javascripts/lunr").exists()
+    assert not re.search(r"workers/search|name=.search.", (SITE / "index.html").read_text(encoding="utf-8").partition("<body")[0])
+
+
+def test_a_material_that_fetches_its_index_in_another_way_stops_the_build() -> None:
+    theme.check_bundle(['a("search/search_index.json");document.forms.namedItem("search")'])
+    theme.check_bundle(["nothing of a search"])
+    with pytest.raises(theme.ThemeError, match="mkdocs-material"):
+        theme.check_bundle(['fetch("search/search_index.json")'])
+    with pytest.raises(theme.ThemeError, match="bundle"):
+        theme.check_bundle([])
+
+
+@pytest.mark.parametrize("html", ['{"search":"assets/javascripts/workers/search.1.js"}', '<form class="x" name="search">'])
+def test_a_page_with_materials_search_stops_the_build(html: str) -> None:
+    with pytest.raises(theme.ThemeError, match="index.html"):
+        theme.check_pages({"index.html": html})

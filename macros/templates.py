@@ -12,7 +12,7 @@ import jinja2
 
 from .figures.shapes import number
 from .load import walk
-from .model import checklists, evidence, fields, knowledge
+from .model import checklists, easy, evidence, fields, knowledge
 from .prose import format_value
 
 COMPONENTS = Path(__file__).parent / "components"
@@ -24,6 +24,7 @@ LABELS = {
     "source": knowledge.SOURCE_KINDS,
     "case": evidence.CASE_KINDS,
     "occasion": checklists.OCCASIONS,
+    "easy_group": easy.EASY_GROUPS,
 }
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from ..faults import BadData, Fault
 from ..load import load
 from ..model.files import Handbook
-from . import checklists, figures, ledger, pages, records, references, statistics, tools
+from . import checklists, figures, ledger, pages, plain, records, references, statistics, tools
 
-RULES = (*records.RULES, *references.RULES, *statistics.RULES, *checklists.RULES, *figures.RULES, *tools.RULES)
+RULES = (*records.RULES, *references.RULES, *statistics.RULES, *checklists.RULES, *figures.RULES, *tools.RULES, *plain.RULES)
 
 
 def check(root: Path) -> tuple[Handbook, list[Fault]]:

@@ -10,6 +10,7 @@ from .exports.csv import csv_file, csv_name
 from .exports.own_template import own_template
 from .exports.xlsx import blank_sheet
 from .model.checklists import OWN_SCALE
+from .model.easy import EASY_GROUPS
 from .model.files import Handbook
 from .model.guidance import LearningPath, Quiz
 from .offline import shim_files
@@ -88,7 +89,10 @@ def _checklist_nav(handbook: Handbook) -> list:
 
 
 def _easy_nav(handbook: Handbook) -> list:
-    return [{page.title: easy_path(page).replace(".html", ".md")} for page in handbook.easy]
+    groups: dict[str, list] = {}
+    for page in handbook.easy:
+        groups.setdefault(EASY_GROUPS[page.group], []).append({page.title: easy_path(page).replace(".html", ".md")})
+    return [{title: entries} for title, entries in groups.items()]
 
 
 def _data_nav(handbook: Handbook) -> list:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from ..faults import Fault
 from ..model.fields import Record, Text
 from ..model.files import Handbook
+from ..model.guidance import Term
 from .common import fault, texts
 
 LONGEST_SENTENCE = 30
@@ -66,6 +68,23 @@ def plain_texts_are_spaced_alike(handbook: Handbook) -> Iterator[Fault]:
                 yield fault(text, record, f"やさしい日本語の文の「{phrase}」が長く続いています。文節の間を半角の空きで分けてください")
 
 
+def easy_pages_are_named_as_their_file(handbook: Handbook) -> Iterator[Fault]:
+    """The id of a page of わかりやすい版 is easy- and the name of its file."""
+    for page in handbook.easy:
+        stem = PurePosixPath(page.place.path).stem
+        if page.id != f"easy-{stem}":
+            yield fault(page.id, page, f"id「{page.id}」とファイル名「{stem}.yml」が合いません。id を「easy-{stem}」にしてください")
+
+
+def listed_terms_have_plain_words(handbook: Handbook) -> Iterator[Fault]:
+    """A term that a page of わかりやすい版 lists is explained in plain Japanese."""
+    for page in handbook.easy:
+        for part in page.parts:
+            for own in part.terms:
+                if isinstance(term := handbook.index.get(own), Term) and not term.easy:
+                    yield fault(own, part, f"用語「{term.term}」に easy がありません。用語集に、やさしい日本語の説明を書き足してください")
+
+
 def _plain_texts(handbook: Handbook) -> Iterator[tuple[Record, Text]]:
     for record, field, text in texts(handbook):
         if field.meta["plain"]:
@@ -87,4 +106,6 @@ RULES = (
     plain_texts_hold_no_long_compound,
     plain_sentences_deny_once,
     plain_texts_are_spaced_alike,
+    easy_pages_are_named_as_their_file,
+    listed_terms_have_plain_words,
 )

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from .load import walk
 from .model.checklists import Checklist
+from .model.easy import EasyPage
 from .model.fields import Record
 from .model.files import Handbook
 from .model.guidance import LearningPath, Quiz
@@ -53,6 +54,11 @@ def page_path(page: Page) -> str:
     return f"handbook/{place.parent.name}/{place.stem}.html"
 
 
+def easy_path(page: EasyPage) -> str:
+    """Path of a page in plain Japanese: easy-<name> → easy/<name>.html."""
+    return f"easy/{page.id.removeprefix('easy-')}.html"
+
+
 def checklist_path(checklist: Checklist) -> str:
     """Path of a self-check page."""
     return f"self-check/{checklist.id}.html"
@@ -85,6 +91,8 @@ def addresses(handbook: Handbook) -> Mapping[str, Address]:
     for holder in (*handbook.function_sets, *handbook.meetings, *handbook.figures):
         for record in walk(holder):
             put(record, pages.get(holder.page, "handbook/index.html"), top=False)
+    for easy in handbook.easy:
+        put(easy, easy_path(easy), top=True)
     for statistic in handbook.statistics:
         found[statistic.id] = Address(f"data/{statistic.id.removeprefix('stat-')}.html")
     for checklist in handbook.checklists:

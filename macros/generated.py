@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .addresses import checklist_path, lesson_path, page_path
+from .addresses import checklist_path, easy_path, lesson_path, page_path
 from .bundle import bundle
 from .exports.csv import csv_file, csv_name
 from .exports.own_template import own_template
 from .exports.xlsx import blank_sheet
 from .model.checklists import OWN_SCALE
+from .model.easy import EASY_GROUPS
 from .model.files import Handbook
 from .model.guidance import LearningPath, Quiz
 
@@ -29,6 +30,8 @@ def generated_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
             checklist_path(checklist).replace(".html", ".md"),
             _page(checklist.title, f'{{{{ self_check("{checklist.id}") }}}}', hide=("navigation", "toc")),
         )
+    for easy in handbook.easy:
+        yield easy_path(easy).replace(".html", ".md"), _page(easy.title, f'{{{{ easy_page("{easy.id}") }}}}', hide=("toc",))
     for chapter in handbook.chapters:
         if chapter.pages:
             yield f"handbook/{chapter.folder}/index.md", _page(chapter.title, f'{{{{ chapter("{chapter.id}") }}}}')
@@ -82,6 +85,13 @@ def _checklist_nav(handbook: Handbook) -> list:
     return [{c.short: checklist_path(c).replace(".html", ".md")} for c in handbook.checklists]
 
 
+def _easy_nav(handbook: Handbook) -> list:
+    groups: dict[str, list] = {}
+    for page in handbook.easy:
+        groups.setdefault(EASY_GROUPS[page.group], []).append({page.title: easy_path(page).replace(".html", ".md")})
+    return [{title: entries} for title, entries in groups.items()]
+
+
 def _data_nav(handbook: Handbook) -> list:
     groups: dict[str, list] = {}
     for statistic in handbook.statistics:
@@ -97,7 +107,7 @@ def _lesson_nav(handbook: Handbook) -> list:
     return [entry(path) for path in handbook.paths] + quizzes
 
 
-_EXPANSIONS = {"learn/*": _lesson_nav, "handbook/*": _handbook_nav, "self-check/*": _checklist_nav, "data/*": _data_nav}
+_EXPANSIONS = {"learn/*": _lesson_nav, "easy/*": _easy_nav, "handbook/*": _handbook_nav, "self-check/*": _checklist_nav, "data/*": _data_nav}
 
 
 def _page(title: str, body: str, hide: tuple[str, ...] = ()) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from .load import walk
 from .model.checklists import Checklist, Item
+from .model.easy import EasyPage
 from .model.fields import Record
 from .model.files import Handbook
 from .model.knowledge import Citation, Page, Section
@@ -59,6 +60,10 @@ class Relations:
         others = [target for statement in section.statements for target in statement.see]
         return [target for target in dict.fromkeys(laws + others) if target not in own]
 
+    def easy(self, page: Page) -> list[EasyPage]:
+        """The pages in plain Japanese that render this page."""
+        return [easy for easy in self._handbook.easy if easy.page == page.id]
+
     def _of_page(self, page: Page) -> list[Record]:
         found: dict[str, Record] = {}
         for own in on_page(page, self._handbook):
@@ -79,6 +84,13 @@ def citations_of(page: Page, handbook: Handbook) -> list[Citation]:
         for citation in getattr(record, "sources", ()):
             found.setdefault(citation)
     return list(found)
+
+
+def cited(easy: EasyPage, handbook: Handbook) -> list[str]:
+    """Ids of the documents behind a page in plain Japanese, each once, in the order of the list of sources."""
+    named = [handbook.index[own] for part in easy.parts for own in part.see]
+    used = {citation.source for record in named for inner in walk(record) for citation in getattr(inner, "sources", ())}
+    return [source.id for source in handbook.sources if source.id in used]
 
 
 def _records(page: Page, handbook: Handbook) -> Iterable[Record]:

@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from .check.plain import KANJI_RUN, LONGEST_PHRASE, LONGEST_SENTENCE
 from .model.fields import Record
 from .model.files import FILE_KINDS, FileKind
 from .model.ids import ID_KINDS
@@ -51,6 +52,7 @@ def reference() -> str:
         "| 種類 | はじまり | 例 |", "| --- | --- | --- |",
         *(f"| {k.label} | `{k.prefix}` | `{k.example}` |" if k.prefix else f"| {k.label} | （ファイル名） | `{k.example}` |" for k in ID_KINDS.values()), "",
     ]
+    lines += plain_rules()
     seen: set[type[Record]] = set()
     for kind in FILE_KINDS:
         for record in _family(kind.record):
@@ -115,6 +117,21 @@ def _word_schema(field: FieldShape) -> dict[str, Any]:
     return {"type": ["string", "number"]}
 
 
+def plain_rules() -> list[str]:
+    """How plain Japanese is written; macros/check/plain.py holds the data to it."""
+    return [
+        "## やさしい日本語の書き方", "",
+        "`easy` の項目と、わかりやすい版（`guidelines/easy/`）の文は、次のように書きます。`make check` が確かめます。", "",
+        f"- です・ますで書き、一つの文に一つのことだけを書く。一つの文は {LONGEST_SENTENCE} 字まで（空きは数えない）。",
+        "- 文節の間を、半角の空き一つで分ける（分かち書き）。例: `障害のある 人も 会議に 出ます。` 句読点のあとは空けない。",
+        f"- 空きや読点なしに {LONGEST_PHRASE} 字をこえて続けない。全角の空きは使わない。",
+        f"- 漢字を {KANJI_RUN} 字以上続けない。用語集にある語（別の呼び名も）は使ってよいが、はじめに出るところで意味を書く。",
+        "- 打ち消しは一つの文に一つ。「〜なくはない」「〜ないと〜ない」「〜なければなりません」は使わず、「〜します」「〜してください」と書く。",
+        "- 数は算用数字で書く（「一人」「一つ」など、言葉になったものは漢字でよい）。",
+        "- ふりがなは「表示」で付けられるので、ふつうは書かない。読みのめずらしい語だけ `{漢字|よみ}` と書く。", "",
+    ]
+
+
 def _family(record: type[Record]) -> list[type[Record]]:
     found = [record]
     for field in shape(record):
@@ -148,6 +165,8 @@ def _words_ja(field: FieldShape) -> str:
         return "。使える語: " + "、".join(f"`{word}`（{label}）" for word, label in field.meta["choices"].items())
     if field.meta["refs"]:
         return "。指せるもの: " + "、".join(ID_KINDS[kind].label for kind in field.meta["refs"])
+    if field.meta["plain"]:
+        return "。やさしい日本語で"
     return f"。{field.meta['hint']}" if field.meta["hint"] else ""
 
 

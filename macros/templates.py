@@ -12,7 +12,7 @@ import jinja2
 
 from .figures.shapes import number
 from .load import walk
-from .model import accessibility, checklists, evidence, fields, knowledge
+from .model import accessibility, checklists, easy, evidence, fields, knowledge
 from .prose import format_value
 
 COMPONENTS = Path(__file__).parent / "components"
@@ -26,6 +26,7 @@ LABELS = {
     "occasion": checklists.OCCASIONS,
     "result": accessibility.RESULTS,
     "method": accessibility.METHODS,
+    "easy_group": easy.EASY_GROUPS,
 }
 
 

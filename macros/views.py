@@ -20,6 +20,7 @@ from .figures import drawings
 from .kana import kana_rows
 from .model import evidence, fields, knowledge
 from .model.checklists import Checklist
+from .model.easy import EasyPage
 from .model.figures import Figure
 from .model.files import Handbook
 from .model.guidance import LearningPath, Quiz
@@ -27,7 +28,7 @@ from .model.knowledge import Citation, FunctionSet, Meeting, Page
 from .model.tools import Tool
 from .own_checklists import Blanks, pattern
 from .prose import figure, prose_filter
-from .relations import Relations, citations_of
+from .relations import Relations, citations_of, cited
 from .terms import TermMarker
 from .tiles import tile_maps
 from .titles import titles
@@ -179,6 +180,15 @@ class Views:
         """The worksheet that councils and prefectures bring to a block meeting."""
         return self.render("worksheet", path, data=script_json(catalogue(self.handbook)))
 
+    def easy_page(self, path: str, own: str) -> str:
+        """A page in plain Japanese: pictures, short sentences, and what they rest on."""
+        page = self._record(own, EasyPage)
+        return self.render("easy-page", path, page=page, sources=cited(page, self.handbook))
+
+    def easy_pages(self, path: str) -> str:
+        """All pages in plain Japanese, by group."""
+        return self.render("easy-pages", path, records=self.handbook.easy)
+
     def path(self, path: str, own: str) -> str:
         """The steps of a learning path."""
         return self.render("path", path, record=self._record(own, LearningPath))
@@ -233,6 +243,7 @@ class Views:
 MACROS = (
     "opening", "section", "functions", "meetings", "picture", "statistic", "closing", "stat", "listing",
     "text_edition", "home", "chapters", "chapter", "self_check", "own_checklist", "compare", "workbench", "worksheet", "path", "quiz", "tool",
+    "easy_page", "easy_pages",
 )
 
 

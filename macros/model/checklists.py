@@ -34,7 +34,7 @@ class Level(Record):
 
     id: str = spec("段階の id（scale の中だけで使う）", pattern=r"[a-z]+", hint="小文字の英字")
     label: str = spec("画面に出す言葉")
-    easy: str = spec("やさしい日本語の言い方", default="")
+    easy: str = spec("やさしい日本語の言い方", default="", plain=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +53,7 @@ class Item(Record):
 
     id: str = spec("項目の id", own="item", ours=True, default="")
     text: str = spec("問い（「〜していますか。」）")
-    easy: str = spec("やさしい日本語の問い", ours=True, default="")
+    easy: str = spec("やさしい日本語の問い", plain=True, ours=True, default="")
     why: str = spec("なぜ大切か", prose=True, ours=True, default="")
     look_for: tuple[str, ...] = spec("見るところ（根拠になる資料・場面）", ours=True, default=())
     next_steps: dict[str, str] = spec("段階ごとの次の一歩（段階の id: 文）", prose=True, ours=True, default={})

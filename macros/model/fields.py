@@ -52,6 +52,7 @@ def spec(
     hint: str = "",
     prose: bool = False,
     ours: bool = False,
+    plain: bool = False,
 ) -> Any:
     """Describe one field of a record.
 
@@ -59,13 +60,14 @@ def spec(
     field is the record's own id, `refs` the id kinds it may refer to, `choices`
     the allowed words with their labels, `pattern` a regular expression that the
     text must match and `hint` how to write it. `prose` marks a text that readers
-    see and that may hold Markdown, id links and `${figures}`. `ours` marks a field
+    see and that may hold Markdown, id links and `${figures}`; `plain` one in plain
+    Japanese, which macros/check/plain.py judges. `ours` marks a field
     that our own files need and that a file of another publisher may lack: it has a
     default all the same.
     """
     metadata = {
         "doc": doc, "own": own, "refs": refs, "choices": choices or {},
-        "pattern": pattern, "hint": hint, "prose": prose, "ours": ours,
+        "pattern": pattern, "hint": hint, "prose": prose, "ours": ours, "plain": plain,
     }
     if isinstance(default, dict):
         return dataclasses.field(default_factory=dict, metadata=metadata)

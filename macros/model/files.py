@@ -9,6 +9,7 @@ from types import MappingProxyType
 from .accessibility import Criterion
 from .changes import Difference, Retired, Update
 from .checklists import Checklist, Scale
+from .easy import EasyPage
 from .evidence import Case, Statistic
 from .fields import Record
 from .figures import Figure
@@ -37,6 +38,7 @@ FILE_KINDS = (
     FileKind("meetings", "guidelines/meetings.yml", Meeting, True, "会議"),
     FileKind("chapters", "guidelines/chapters.yml", Chapter, True, "章"),
     FileKind("pages", "guidelines/topics/*/*.yml", Page, False, "ハンドブックのページ"),
+    FileKind("easy", "guidelines/easy/*.yml", EasyPage, False, "わかりやすい版"),
     FileKind("statistics", "guidelines/statistics/*.yml", Statistic, False, "統計"),
     FileKind("figures", "guidelines/figures/*.yml", Figure, False, "図"),
     FileKind("cases", "guidelines/cases/*.yml", Case, True, "事例"),
@@ -71,6 +73,7 @@ class Handbook:
     meetings: tuple[Meeting, ...] = ()
     chapters: tuple[Chapter, ...] = ()
     pages: tuple[Page, ...] = ()
+    easy: tuple[EasyPage, ...] = ()
     statistics: tuple[Statistic, ...] = ()
     figures: tuple[Figure, ...] = ()
     cases: tuple[Case, ...] = ()

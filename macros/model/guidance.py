@@ -20,7 +20,7 @@ class Term(Record):
     aka: tuple[str, ...] = spec("別の呼び名・書き方・古い名", default=())
     text: str = spec("意味（一文から三文）", prose=True)
     not_this: str = spec("まちがえやすいもの・ちがうもの", default="", prose=True)
-    easy: str = spec("やさしい日本語の説明", default="")
+    easy: str = spec("やさしい日本語の説明", default="", plain=True)
     everyday: bool = spec("日常の語とまぎれるか（true なら、ページの中で意味の印を付けない）", default=False)
     see: tuple[str, ...] = spec("もとになる記述（一つ以上）", refs=_FACTS)
 
@@ -74,7 +74,7 @@ class Step(Record):
     title: str = spec("すること（動詞で終わる）")
     minutes: int = spec("目安の時間（分）")
     text: str = spec("なぜ・どう読むか", prose=True)
-    go: str = spec("開くもの", refs=("page", "section", "checklist", "quiz", "statistic", "trouble", "term", "tool"))
+    go: str = spec("開くもの", refs=("page", "easy", "section", "checklist", "quiz", "statistic", "trouble", "term", "tool"))
 
 
 @dataclass(frozen=True, kw_only=True)

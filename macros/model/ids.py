@@ -42,6 +42,7 @@ ID_KINDS = {
         IdKind("meeting", "会議", "mt-", "mt-plenary"),
         IdKind("chapter", "章", "ch-", "ch-municipal"),
         IdKind("page", "ページ", "page-", "page-what-is-council"),
+        IdKind("easy", "わかりやすい版", "easy-", "easy-what-is-council"),
         IdKind("section", "節", "sec-", "sec-council-purpose"),
         IdKind("statement", "記述", "st-", "st-council-purpose-core"),
         IdKind("statistic", "統計", "stat-", "stat-council-number-r4"),

@@ -89,7 +89,7 @@ class Statement(Record):
     law: tuple[str, ...] = spec("根拠になる法令", default=(), refs=("law",))
     sources: tuple[Citation, ...] = spec("出典と場所（一つ以上）")
     as_of: str = spec("時点（数字や現状を述べるとき）", default="", pattern=PARTIAL_DATE, hint=PARTIAL_DATE_HINT)
-    easy: str = spec("やさしい日本語の文", default="")
+    easy: str = spec("やさしい日本語の文", default="", plain=True)
     see: tuple[str, ...] = spec(
         "あわせて読むもの", default=(),
         refs=("statement", "section", "page", "law", "term", "statistic", "case", "meeting", "function", "faq"),
@@ -149,7 +149,7 @@ class Function(Record):
     id: str = spec("機能の id", own="function")
     title: str = spec("機能の名前")
     text: str = spec("何をする機能か（自分たちの言葉で）", prose=True)
-    easy: str = spec("やさしい日本語の文", default="")
+    easy: str = spec("やさしい日本語の文", default="", plain=True)
     sources: tuple[Citation, ...] = spec("出典と場所")
     relates: tuple[str, ...] = spec("対応するほかの機能", default=(), refs=("function",))
     statements: tuple[Statement, ...] = spec("この機能についての記述・留意点", default=())
@@ -186,7 +186,7 @@ class Meeting(Record):
     aka: tuple[str, ...] = spec("ほかの呼び名", default=())
     question: str = spec("この会議を一言でいうと何の場か")
     page: str = spec("この会議を載せるページ", refs=("page",))
-    easy: str = spec("やさしい日本語の説明", default="")
+    easy: str = spec("やさしい日本語の説明", default="", plain=True)
     purpose: tuple[Statement, ...] = spec("目的")
     members: tuple[Statement, ...] = spec("参加する人", default=())
     frequency: tuple[Statement, ...] = spec("開く頻度と時期", default=())

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 SITE = Path(os.environ.get("SITE_DIR", ROOT / "site"))
 SAMPLE = [
     "index.html", "404.html", "handbook/index.html", "handbook/basics/index.html", "handbook/basics/what-is-council.html",
-    "handbook/functions/municipal-functions.html", "handbook/meetings/meetings.html", "self-check/index.html",
+    "handbook/functions/municipal-functions.html", "handbook/meetings/meetings.html", "easy/index.html", "easy/what-is-council.html", "easy/words.html", "self-check/index.html",
     "self-check/municipal-council.html", "self-check/compare.html", "block-meeting/index.html", "block-meeting/workbench.html", "data/index.html", "data/members-plenary.html", "data/kikan-municipalities.html", "learn/index.html", "trouble/index.html", "glossary/index.html",
     "faq/index.html", "cases/index.html", "calendar/index.html", "laws/index.html", "laws/differences.html",
     "about/index.html", "about/sources.html",
@@ -49,6 +49,19 @@ def test_a_term_is_explained_by_keyboard_and_the_focus_comes_back(page, address)
     assert page.get_by_role("complementary", name="用語の意味").is_visible()
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.dataset.jsTerm") == "term-kikan-center"
+
+
+def test_a_page_and_its_plain_version_lead_to_each_other(page, address) -> None:
+    page.goto(address("file", "handbook/privacy/privacy-confidentiality.html"))
+    page.get_by_role("link", name="わかりやすい版：話して よいこと・いけないこと").click()
+    assert page.url.endswith("easy/secret.html")
+    pictures = page.locator(".easy-picture")
+    assert pictures.count() == 6
+    assert all(picture.bounding_box()["height"] > 60 for picture in pictures.all())
+    page.get_by_text("この ページの もとに なった 文").click()
+    assert page.locator(".easy__sources a[href*=sources]").first.is_visible()
+    page.get_by_role("link", name="くわしい ページを 読む").click()
+    assert page.url.endswith("handbook/privacy/privacy-confidentiality.html")
 
 
 @pytest.mark.parametrize("scheme", ["http", "file"])

@@ -31,7 +31,9 @@ class Node:
 def blocks(page: str) -> Iterator[tuple[Node, ...]]:
     """Yield the text nodes of each block of a page that has kanji, in the order of the page."""
     for data in _DATA.finditer(page):
-        yield from ((Node(text),) for text in _strings(json.loads(data[1])) if KANJI.search(text))
+        # The page of own checklists leaves its data empty until a file is dropped.
+        strings = _strings(json.loads(data[1])) if data[1].strip() else ()
+        yield from ((Node(text),) for text in strings if KANJI.search(text))
     page = _SILENT.sub("<hr>", page)
     block: list[Node] = []
     given = ""

@@ -39,6 +39,16 @@ test("関係者には、手元メモだけが出ない", () => {
   assert.equal(leaving.plan.actions[0]?.owner, "鈴木");
 });
 
+test("控えの中の合意と計画からも、知らないキーは出ない", () => {
+  const record = full();
+  const [kept] = record.snapshots;
+  assert.ok(kept?.plan);
+  const agreed = { "it-a1": { level: "done", reason: "話した", later: "ひみつ" } };
+  const marked = { ...record, snapshots: [{ ...kept, agreed, plan: { ...kept.plan, later: "ひみつ" } }] };
+  const [leaving] = forAudience(marked, "colleagues").snapshots;
+  assert.deepEqual([leaving?.agreed, leaving?.plan], [{ "it-a1": { level: "done", reason: "話した" } }, kept.plan]);
+});
+
 test("都道府県・ブロック会議には、氏名、根拠、以前の控えも出ない", () => {
   const leaving = forAudience(full(), "prefecture");
   assert.deepEqual(leaving.answers["it-a1"], { state: "answered", level: "not", note_shared: "みんなへ" });

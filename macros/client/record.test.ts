@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { compactJson } from "./canonical";
 import { findShapeFault, isLooseResultFile } from "./guards";
-import { addSnapshot, createRecord, newRecordId, normaliseRecord, serialiseRecord, setSubject, stampRecord } from "./record";
+import { addSnapshot, createRecord, newRecordId, normaliseRecord, removeSnapshot, serialiseRecord, setSubject, stampRecord } from "./record";
 import { CHECKLIST } from "./testing/checklist";
 import { randomRecord, seedFromEnvironment } from "./testing/random";
 import { answered, empty } from "./testing/records";
@@ -22,6 +22,11 @@ test("正準な JSON は、形式の順、ほかのキーは文字の順", () =>
     compactJson(shuffled),
     '{"format":"f","answers":{"it-a":{"state":"unknown","note_shared":"m"},"it-b":{}},"alpha":[],"zeta":1}',
   );
+});
+
+test("控えは、選んだ一つだけを消す", () => {
+  const record = ["一", "二", "三"].reduce((next, label) => addSnapshot(next, label, "2026-03-31"), answered({ "it-a1": "done" }));
+  assert.deepEqual(removeSnapshot(record, 1).snapshots.map(({ label }) => label), ["一", "三"]);
 });
 
 test("答えた順がちがっても、同じ記録は同じバイト列になる", () => {

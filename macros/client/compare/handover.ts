@@ -6,7 +6,7 @@ import type { Basis } from "../scoring";
 import type { Action, ChecklistData, Goal, Request, ResultFile } from "../types";
 import { byDate, columnsOf, compareYears } from "./years";
 import type { Column, ItemYears } from "./years";
-import { isOpen } from "./year-turn";
+import { isOpen, latestActions } from "./year-turn";
 
 export interface Handover {
   /** What to do first: the items to talk about. */
@@ -36,7 +36,8 @@ export function handover(record: ResultFile, checklist: ChecklistData): Handover
     first: discuss(record, checklist, 5, BASIS),
     goals,
     open: actions.filter(isOpen),
-    closed: actions.filter((action) => !isOpen(action)),
+    // At the turn of a year closed actions stay behind with the snapshot.
+    closed: latestActions([...(since?.record.plan.actions ?? []), ...actions]).filter((action) => !isOpen(action)),
     requests,
     since,
     changes: items.filter(({ change }) => TOLD.includes(change)),

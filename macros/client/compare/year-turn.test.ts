@@ -36,8 +36,8 @@ test("答えを残して始めることもできる", () => {
 
 test("終わっていない取組だけを、一度だけ移す", () => {
   const into = addPlanEntry(answered({}), "actions", { text: "部会を　開く", status: "todo", items: ["it-b1"] });
-  const once = carryActions([lastYear().plan, lastYear().plan], answered({}));
+  const once = carryActions([...lastYear().plan.actions, ...lastYear().plan.actions], answered({}));
   assert.deepEqual([once.added, once.record.plan.actions.map(({ text, owner, status }) => [text, owner, status])], [1, [["部会を開く", "基幹", "doing"]]]);
-  assert.equal(carryActions([lastYear().plan], into).added, 0);
-  assert.equal(carryActions([lastYear().plan], once.record).record, once.record);
+  assert.equal(carryActions(lastYear().plan.actions, into).added, 0);
+  assert.equal(carryActions(lastYear().plan.actions, once.record).record, once.record);
 });

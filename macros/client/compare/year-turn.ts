@@ -2,7 +2,7 @@
 
 import { addSnapshot } from "../record";
 import { cleanText } from "../text";
-import type { Action, Plan, ResultFile } from "../types";
+import type { Action, ResultFile } from "../types";
 
 const CLOSED: readonly string[] = ["done", "stopped"];
 
@@ -40,15 +40,20 @@ export interface Carried {
   readonly added: number;
 }
 
-/** Adds the open actions of `plans` to `record`, each once; an action that is there already is left as it is. */
-export function carryActions(plans: readonly Plan[], record: ResultFile): Carried {
+/** Adds the open ones of `actions` to `record`, each once; an action that is there already is left as it is. */
+export function carryActions(actions: readonly Action[], record: ResultFile): Carried {
   const known = new Set(record.plan.actions.map(keyOf));
-  const fresh = plans.flatMap((plan) => plan.actions.filter(isOpen)).filter((action) => {
+  const fresh = actions.filter(isOpen).filter((action) => {
     const key = keyOf(action);
     return !known.has(key) && known.add(key);
   });
   if (fresh.length === 0) return { record, added: 0 };
   return { record: { ...record, plan: { ...record.plan, actions: [...record.plan.actions, ...fresh] } }, added: fresh.length };
+}
+
+/** Each action once, as it stood last. */
+export function latestActions(actions: readonly Action[]): readonly Action[] {
+  return [...new Map(actions.map((action) => [keyOf(action), action])).values()];
 }
 
 /** The same words about the same items are the same action, whoever does it by now. */

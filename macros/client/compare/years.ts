@@ -6,7 +6,7 @@ import { placedItems, standing } from "../scoring";
 import type { Basis, Placed, Standing } from "../scoring";
 import { compareUnits } from "../text";
 import { compareVersions } from "../versions";
-import type { ChecklistData, ResultFile, Snapshot } from "../types";
+import type { ChecklistData, Plan, ResultFile, Snapshot } from "../types";
 
 /** The answers at one date: a record as it is, or one of its snapshots. */
 export interface Column {
@@ -37,10 +37,12 @@ export function columnsOf(id: string, record: ResultFile, version: string, check
   return [...then, now];
 }
 
+const NO_PLAN: Plan = { goals: [], actions: [], requests: [] };
+
 function snapshotColumn(id: string, record: ResultFile, snapshot: Snapshot, checklist: ChecklistData): Column {
   const version = snapshot.version ?? record.checklist.version;
-  const { answers, agreed = {}, label, date } = snapshot;
-  const then = { ...record, checklist: { ...record.checklist, version }, date, answers, agreed, snapshots: [] };
+  const { answers, agreed = {}, plan = NO_PLAN, label, date } = snapshot;
+  const then = { ...record, checklist: { ...record.checklist, version }, date, answers, agreed, plan, snapshots: [] };
   const safety = label === MESSAGES.migrate.snapshotLabel(version);
   return { id, label, date, version, record: migrate(then, checklist, date).record, safety };
 }

@@ -100,7 +100,11 @@ export function randomRecord(seed: number, checklist: ChecklistData): ResultFile
       requests: dice.list(3, () => ({ text: dice.text(), to: dice.text(), items: someIds(), ...dice.extra() })),
       ...dice.extra(),
     },
-    snapshots: dice.list(2, () => ({ label: dice.text(), date: "2025-04-01", answers: answers(), ...dice.extra() })),
+    snapshots: dice.list(2, () => ({
+      label: dice.text(), date: "2025-04-01", answers: answers(), ...dice.extra(),
+      ...(dice.chance(0.3) ? { agreed: Object.fromEntries(agreed) } : {}),
+      ...(dice.chance(0.3) ? { plan: { goals: [{ text: dice.text(), due: "" }], actions: [], requests: [], ...dice.extra() } } : {}),
+    })),
     ...dice.extra(),
   });
 }

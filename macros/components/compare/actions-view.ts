@@ -1,11 +1,11 @@
 /** Step 4 年どうし: what was done, and the open actions carried over by one button. */
 
-import { carryActions, isOpen } from "../../client/compare/year-turn";
+import { carryActions, isOpen, latestActions } from "../../client/compare/year-turn";
 import { formatDate, isIsoDate, toIsoDate } from "../../client/dates";
 import { STATUS_LABELS } from "../../client/files/sheet";
 import { migrate } from "../../client/migrate";
 import { createRecord, stampRecord } from "../../client/record";
-import type { Action, Plan, ResultFile } from "../../client/types";
+import type { Action, ResultFile } from "../../client/types";
 import { hook, listItem, setText, show } from "../self-check/dom";
 import { freshId } from "../self-check/records";
 import type { Context, Panel } from "./context";
@@ -23,9 +23,9 @@ export class ActionsView implements Panel {
 
   render(): void {
     const { root, state, words, store } = this.context;
-    const actions = this.#plans().flatMap((plan) => plan.actions);
-    this.#fill("open-actions", distinct(actions.filter(isOpen)));
-    this.#fill("closed-actions", distinct(actions.filter((action) => !isOpen(action))));
+    const actions = this.#actions();
+    this.#fill("open-actions", actions.filter(isOpen));
+    this.#fill("closed-actions", actions.filter((action) => !isOpen(action)));
     const name = state.subject.prefecture + state.subject.name || words.say("noname");
     const records = store().list().filter(({ damaged }) => !damaged);
     const options = records.map((record) => new Option(recordTitle(words, record, state.hidden), record.id));
@@ -42,14 +42,8 @@ export class ActionsView implements Panel {
   }
 
   /** The plans of all dates, the oldest first; the newest says how far an action has come. */
-  #plans(): readonly Plan[] {
-    const { state } = this.context;
-    return state.columns().map(({ record, id }) => {
-      const snapshot = /^(.+)-(\d+)$/.exec(id);
-      if (!snapshot) return record.plan;
-      const source = state.sources.find((one) => one.id === snapshot[1]);
-      return source?.record.snapshots[Number(snapshot[2])]?.plan ?? { goals: [], actions: [], requests: [] };
-    });
+  #actions(): readonly Action[] {
+    return latestActions(this.context.state.columns().flatMap(({ record }) => record.plan.actions));
   }
 
   #fill(name: string, actions: readonly Action[]): void {
@@ -70,8 +64,7 @@ export class ActionsView implements Panel {
     if (state.isSample) return this.#tell(words.say("carried.sample"), "");
     const target = this.#open();
     if (!target) return this.#tell(words.say("saved.elsewhere"), "");
-    const open = distinct(this.#plans().flatMap((plan) => plan.actions)).filter(isOpen);
-    const { record, added } = carryActions([{ goals: [], actions: open, requests: [] }], target.record);
+    const { record, added } = carryActions(this.#actions(), target.record);
     if (added === 0) return this.#tell(words.say("carried.none"), target.isNew ? "" : target.id);
     const result = store().save(target.id, stampRecord(record, new Date()), target.revision);
     if (result.status === "ok") this.#tell(words.say("carried", { count: added }), target.id);
@@ -99,10 +92,4 @@ export class ActionsView implements Panel {
     hook(root, "carried").classList.toggle("callout--done", id !== "");
     show(hook(root, "carried"), true);
   }
-}
-
-/** Each action once, as it stood last. */
-function distinct(actions: readonly Action[]): readonly Action[] {
-  const last = new Map(actions.map((action) => [JSON.stringify([action.text.replace(/\s+/g, ""), [...action.items].sort()]), action]));
-  return [...last.values()];
 }

@@ -10,6 +10,7 @@ import dataclasses
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
 from .model.checklists import Checklist, Domain, Item, Level, Scale
@@ -32,9 +33,16 @@ def completed(checklist: Checklist, levels: Iterable[str] = ()) -> Checklist:
 
 
 def _domain(domain: Domain, number: int, sheet: str) -> Domain:
+    used: Counter[str] = Counter()
+
+    def own_id(item: Item) -> str:
+        made = item_id(sheet, domain.title, item.text)
+        used[made] += 1
+        # A question that stands twice is a fault of its own, told by its words, not by ids nobody has written.
+        return made if used[made] == 1 else f"{made}-{used[made]}"
+
     items = tuple(
-        dataclasses.replace(item, id=item.id or item_id(sheet, domain.title, item.text), easy=item.easy or item.text)
-        for item in domain.items
+        dataclasses.replace(item, id=item.id or own_id(item), easy=item.easy or item.text) for item in domain.items
     )
     return dataclasses.replace(domain, id=domain.id or f"dom-own-{sheet}-{number}", items=items)
 

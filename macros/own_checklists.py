@@ -15,6 +15,9 @@ from collections.abc import Iterable
 
 from .model.checklists import Checklist, Domain, Item, Level, Scale
 
+OWN_ID = "own-"
+"""How the id of a checklist begins that is made from its content; a file name may not begin so."""
+
 # What nobody sees must not change an id: spaces, line ends, controls, marks without width.
 _UNSEEN = re.compile("[\u0000-\u0020\u007f-\u009f\u1680\u200b\u2028\u2029\ufeff]+")
 
@@ -28,7 +31,7 @@ def completed(checklist: Checklist, levels: Iterable[str] = ()) -> Checklist:
     sheet = sheet_digest(asked, levels or STANDARD_LEVELS)
     domains = tuple(_domain(domain, number, sheet) for number, domain in enumerate(checklist.domains, 1))
     return dataclasses.replace(
-        checklist, id=checklist.id or f"own-{sheet}", short=checklist.short or checklist.title, domains=domains,
+        checklist, id=checklist.id or f"{OWN_ID}{sheet}", short=checklist.short or checklist.title, domains=domains,
     )
 
 

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from macros.check import check
+from macros.client_data import items_digest
 from macros.exports import own_template as template
 from macros.exports.own_template import own_template
 from macros.model.checklists import OWN_SCALE
@@ -71,6 +72,7 @@ def test_a_file_without_ids_sources_and_steps_is_valid_if_it_names_its_publisher
     handbook, faults = check(small)
     assert [str(fault) for fault in faults] == []
     own = next(c for c in handbook.checklists if c.publisher)
+    assert items_digest(own) == "fbfd6a7fdeb5"
     assert (own.id, own.short, own.domains[0].items[0].easy) == ("own-fbfd6a7fdeb5", own.title, "問い一")
     target.write_text(OWN.read_text(encoding="utf-8").replace("publisher: 見本県\n", ""), encoding="utf-8")
     assert "data/checklists/preparation.yml:6: 「items」に「sources」（出典と場所）がありません。書き足してください" in map(str, check(small)[1])

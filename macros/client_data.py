@@ -16,6 +16,7 @@ from .model.checklists import ASKED, OWN_SCALE, SUBJECT_LABELS, SUBJECTS, Checkl
 from .model.fields import ROLES
 from .model.files import Handbook
 from .model.types import shape
+from .own_checklists import OWN_ID
 from .prose import plain
 
 
@@ -97,7 +98,12 @@ def scale_data(scale: Scale) -> dict:
 
 
 def items_digest(checklist: Checklist) -> str:
-    """Twelve hexadecimal digits that change when an item's id or wording changes."""
+    """Twelve hexadecimal digits that change when an item's id or wording changes.
+
+    Where the id is made from the content, the digits are those in it, as the browser has them.
+    """
+    if checklist.id.startswith(OWN_ID):
+        return checklist.id.removeprefix(OWN_ID)
     wording = [[item.id, item.text] for domain in checklist.domains for item in domain.items]
     return hashlib.sha256(json.dumps(wording, ensure_ascii=False).encode()).hexdigest()[:12]
 

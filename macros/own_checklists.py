@@ -10,9 +10,13 @@ import dataclasses
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
 from .model.checklists import Checklist, Domain, Item, Level, Scale
+
+OWN_ID = "own-"
+"""How the id of a checklist begins that is made from its content; a file name may not begin so."""
 
 # What nobody sees must not change an id: spaces, line ends, controls, marks without width.
 _UNSEEN = re.compile("[\u0000-\u0020\u007f-\u009f\u1680\u200b\u2028\u2029\ufeff]+")
@@ -27,14 +31,21 @@ def completed(checklist: Checklist, levels: Iterable[str] = ()) -> Checklist:
     sheet = sheet_digest(asked, levels or STANDARD_LEVELS)
     domains = tuple(_domain(domain, number, sheet) for number, domain in enumerate(checklist.domains, 1))
     return dataclasses.replace(
-        checklist, id=checklist.id or f"own-{sheet}", short=checklist.short or checklist.title, domains=domains,
+        checklist, id=checklist.id or f"{OWN_ID}{sheet}", short=checklist.short or checklist.title, domains=domains,
     )
 
 
 def _domain(domain: Domain, number: int, sheet: str) -> Domain:
+    used: Counter[str] = Counter()
+
+    def own_id(item: Item) -> str:
+        made = item_id(sheet, domain.title, item.text)
+        used[made] += 1
+        # A question that stands twice is a fault of its own, told by its words, not by ids nobody has written.
+        return made if used[made] == 1 else f"{made}-{used[made]}"
+
     items = tuple(
-        dataclasses.replace(item, id=item.id or item_id(sheet, domain.title, item.text), easy=item.easy or item.text)
-        for item in domain.items
+        dataclasses.replace(item, id=item.id or own_id(item), easy=item.easy or item.text) for item in domain.items
     )
     return dataclasses.replace(domain, id=domain.id or f"dom-own-{sheet}-{number}", items=items)
 

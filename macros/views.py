@@ -164,7 +164,7 @@ class Views:
         """The page where a checklist of somebody's own, dropped in as a file, becomes a self-check."""
         checklist, scale = pattern()
         return self.render(
-            "own-checklist", path, checklist=checklist, scale=scale, data="", pattern=Blanks, upper_levels=["⟦upper⟧"],
+            "own-checklist", path, checklist=checklist, scale=scale, data="null", pattern=Blanks, upper_levels=["⟦upper⟧"],
             subject_label="⟦subjectLabel⟧", asked="⟦asked⟧", standards=script_json(own_standards(self.handbook)),
         )
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from macros.addresses import addresses
-from macros.client_data import catalogue, checklist_data
+from macros.client_data import catalogue, checklist_data, own_standards
 from macros.titles import titles
 
 TYPES = (Path(__file__).parents[1] / "macros" / "client" / "types.ts").read_text(encoding="utf-8")
@@ -33,6 +33,16 @@ def test_a_checklist_has_the_shape_that_the_client_reads(handbook) -> None:
         for item in domain["items"]:
             _holds(item, "ChecklistItem")
             assert item["next_steps"] and item["links"]
+
+
+def test_the_page_for_own_checklists_gets_what_it_judges_them_by(handbook) -> None:
+    text = (Path(__file__).parents[1] / "macros/client/own/types.ts").read_text(encoding="utf-8")
+    body = re.search(r"export interface Standards {(.*?)\n}", text, re.S).group(1)
+    standards = own_standards(handbook)
+    assert set(re.findall(r"readonly (\w+):", body)) == set(standards)
+    kinds = set(standards["subjects"])
+    assert kinds == set(standards["subjectLabels"]) == set(standards["asked"])
+    assert {"publisher", "domains", "sources"} <= set(standards["keys"]["checklist"]) | set(standards["keys"]["item"])
 
 
 def test_the_catalogue_holds_every_checklist_without_help_texts(handbook) -> None:

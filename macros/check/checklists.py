@@ -9,7 +9,7 @@ from ..faults import Fault
 from ..model.checklists import Checklist, Item
 from ..model.fields import Text
 from ..model.files import Handbook
-from ..own_checklists import essence
+from ..own_checklists import OWN_ID, essence
 from .common import fault
 
 
@@ -24,6 +24,8 @@ def checklists_are_named_as_their_file(handbook: Handbook) -> Iterator[Fault]:
         stem = PurePosixPath(checklist.place.path).stem
         if isinstance(checklist.id, Text) and checklist.id != stem:
             yield fault(checklist.id, checklist, f"id「{checklist.id}」がファイル名「{stem}.yml」とちがいます。同じにしてください")
+        elif isinstance(checklist.id, Text) and checklist.id.startswith(OWN_ID):
+            yield fault(checklist.id, checklist, f"「{OWN_ID}」で始まる id は、中身から作る id のためのものです。ほかの名前にしてください")
 
 
 def next_steps_cover_every_level(handbook: Handbook) -> Iterator[Fault]:

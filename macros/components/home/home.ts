@@ -1,7 +1,9 @@
 /** The start page: this month's events, and the way back into what was begun on this device. */
 
 import { SITE } from "../../client/site-id";
+import { OwnStore } from "../../client/own/store";
 import { readIndex } from "../../client/storage";
+import type { RecordSummary } from "../../client/storage";
 
 const MOST_CHECKS = 4;
 
@@ -52,15 +54,33 @@ interface Begun {
 /** Self-checks on this device, newest first. */
 function begunChecks(part: HTMLElement): Begun[] {
   return readIndex(() => localStorage, SITE).slice(0, MOST_CHECKS).flatMap((record) => {
+    const own = ownCheck(part, record);
+    if (own) return [own];
     const checklist = part.querySelector<HTMLAnchorElement>(`[data-js-resume-checklist="${CSS.escape(record.checklist)}"]`);
     if (!checklist) return [];
-    const who = record.respondent ? `（${record.respondent}）` : "";
     return [{
       href: `${checklist.href}#/${record.id}/answer`,
       title: [record.name, checklist.textContent].filter(Boolean).join("の"),
-      text: `${record.handled}/${checklist.dataset["items"] ?? ""} 項目に答えました${who}`,
+      text: toldOf(record, checklist.dataset["items"] ?? ""),
     }];
   });
+}
+
+/** A record of a checklist of one's own: its title is kept on this device too. */
+function ownCheck(part: HTMLElement, record: RecordSummary): Begun | null {
+  const own = new OwnStore(() => localStorage, SITE).load(record.checklist);
+  const page = part.querySelector<HTMLAnchorElement>("[data-js-resume-own]");
+  if (!own || !page) return null;
+  const items = own.domains.reduce((sum, domain) => sum + domain.items.length, 0);
+  return {
+    href: `${page.href}?c=${own.id}#/${record.id}/answer`,
+    title: [record.name, own.title].filter(Boolean).join("の"),
+    text: toldOf(record, String(items)),
+  };
+}
+
+function toldOf({ handled, respondent }: RecordSummary, items: string): string {
+  return `${handled}/${items} 項目に答えました${respondent ? `（${respondent}）` : ""}`;
 }
 
 /** Learning paths that were begun and are not finished; path.ts keeps the ids of the steps done. */

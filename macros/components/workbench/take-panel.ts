@@ -116,7 +116,7 @@ export class TakePanel implements Panel {
 
   #sample(): void {
     const { bench, words, announce, go } = this.context;
-    const checklist = sampleChecklist(bench.catalogue[0] as ChecklistData);
+    const checklist = sampleChecklist((bench.catalogue.find(({ subject_kind }) => subject_kind === "municipality") ?? bench.catalogue[0]) as ChecklistData);
     const today = toIsoDate(new Date());
     const files = sampleFiles(checklist, seeded(20261121));
     const entries = files.flatMap(({ file, record }, at): readonly Entry[] => {

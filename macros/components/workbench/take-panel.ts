@@ -116,7 +116,7 @@ export class TakePanel implements Panel {
 
   #sample(): void {
     const { bench, words, announce, go } = this.context;
-    const checklist = sampleChecklist(bench.catalogue[0] as ChecklistData);
+    const checklist = sampleChecklist(fullest(bench.catalogue));
     const today = toIsoDate(new Date());
     const files = sampleFiles(checklist, seeded(20261121));
     const entries = files.flatMap(({ file, record }, at): readonly Entry[] => {
@@ -128,6 +128,13 @@ export class TakePanel implements Panel {
     announce(words.say("sample.in"));
     go("check");
   }
+}
+
+/** The checklist for municipalities with most items shows most. */
+function fullest(catalogue: readonly ChecklistData[]): ChecklistData {
+  const size = ({ domains }: ChecklistData) => domains.reduce((sum, { items }) => sum + items.length, 0);
+  const fitting = catalogue.filter(({ subject_kind }) => subject_kind === "municipality");
+  return [...(fitting.length > 0 ? fitting : catalogue)].sort((a, b) => size(b) - size(a))[0] as ChecklistData;
 }
 
 /** The same sample every time (a linear congruence, from Numerical Recipes): not for anything secret. */

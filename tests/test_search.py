@@ -24,7 +24,7 @@ SITE = Path(os.environ.get("SITE_DIR", ROOT / "site"))
 INDEX = SITE / "assets/app/search-index.js"
 LARGEST_INDEX = 250 * 1024
 # Shares of the queries that were reached: hit@1, hit@3, hit@10. Raise them when the search gets better.
-REACHED = {"tuning": (0.90, 0.95, 0.97), "heldout": (0.80, 0.90, 0.95)}
+REACHED = {"tuning": (0.92, 0.97, 1.0), "heldout": (0.85, 0.94, 0.97)}
 PARTS = ("dom-", "st-", "fs-", "qq-", "step-", "tq-", "tc-", "to-", "up-")
 
 
@@ -47,7 +47,8 @@ def test_the_statements_of_a_section_are_in_its_text(handbook, places) -> None:
     texts = {document.address: document.text for document in documents(handbook, places)}
     for section in (record for page in handbook.pages for record in walk(page) if record.__class__.__name__ == "Section"):
         for statement in section.statements:
-            assert (statement.label or statement.text)[:8].split("*")[0].split("[")[0].split("$")[0] in texts[places[section.id]]
+            begin = re.split(r"[*\[$]", statement.label or statement.text)[0]
+            assert " ".join(begin.split())[:8] in texts[places[section.id]]
 
 
 def test_a_page_without_record_gives_a_document_for_each_heading_and_no_hidden_text() -> None:
@@ -71,9 +72,10 @@ def test_packing_loses_nothing() -> None:
 
 
 def test_readings_are_those_of_words_with_kanji_and_the_glossary_goes_first() -> None:
-    table = reading_table(["守秘義務を守ります。", "期間と機関。期間。"], [("きかん", "基幹")])
+    table = reading_table(["守秘義務と守秘。", "期間と機関。期間。機関の期間。一度。"], [("きかん", "基幹")])
     assert table["しゅひ"] == ["守秘"]
     assert table["きかん"] == ["基幹", "期間", "機関"]
+    assert "いちど" not in table
     assert "を" not in table
 
 

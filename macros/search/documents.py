@@ -130,7 +130,7 @@ def _checks(handbook: Handbook, places: Places, text: Plain) -> Iterator[Documen
         for domain in checklist.domains:
             place = _join(checklist.short, domain.title)
             for item in domain.items:
-                body = _sentences([text(item.why), "、".join(item.look_for), item.easy])
+                body = _sentences([text(item.why), item.easy])
                 yield Document("check", places[item.id], item.text, body, place=place)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 
 from .documents import KINDS, Document
 
@@ -36,7 +37,7 @@ def packed(
     places = list(dict.fromkeys((document.address.path, document.place) for document in documents))
     number = {place: index for index, place in enumerate(places)}
     rows = [
-        (str(kinds.index(d.kind)), str(number[d.address.path, d.place]), d.address.anchor, d.title, d.also, d.text)
+        (str(kinds.index(d.kind)), str(number[d.address.path, d.place]), _anchor(d), d.title, d.also, d.text)
         for d in documents
     ]
     parts = [
@@ -74,6 +75,11 @@ def _frequent_pairs(text: str) -> list[str]:
             found.append(first + second)
             used |= {first, second}
     return found[:_PER_ROUND]
+
+
+def _anchor(document: Document) -> str:
+    """The anchor; the name of its page stands in it as *, since most ids of parts hold it."""
+    return document.address.anchor.replace(PurePosixPath(document.address.path).stem, "*", 1)
 
 
 def _lines(rows: Iterable[Iterable[str]]) -> str:

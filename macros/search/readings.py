@@ -13,17 +13,20 @@ _KANJI = re.compile(r"[\u4e00-\u9fff々]")
 _WORD = re.compile(r"[\u4e00-\u9fff々ぁ-ゖァ-ヶー]+")
 _HIRAGANA = str.maketrans({chr(code): chr(code - 0x60) for code in range(ord("ァ"), ord("ヶ") + 1)})
 _MOST = 4
+_FEWEST = 2
 _PARTS = {"名詞", "動詞", "形容詞", "形状詞", "接尾辞", "接頭辞"}
 
 
 def reading_table(texts: Iterable[str], known: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     """Reading → the words that are read so, the most frequent first, at most four.
 
-    `known` are (reading, word) pairs that are right whatever the dictionary says.
+    `known` are (reading, word) pairs that are right whatever the dictionary says. A word of the
+    texts that occurs only once is left out: it would cost more than it finds.
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for reading, word in _tokens(texts):
-        counts[reading][word] += 1
+    for (reading, word), count in Counter(_tokens(texts)).items():
+        if count >= _FEWEST:
+            counts[reading][word] += count
     for reading, word in known:
         if _KANJI.search(word) and len(reading) > 1:
             counts[reading][word] += 1000

@@ -22,7 +22,7 @@ const PRIORS: Readonly<Record<string, Prior>> = {
   term: { worth: 1, explains: true, defines: true },
   case: { worth: 0.9, explains: false, defines: false },
   data: { worth: 0.92, explains: false, defines: false },
-  check: { worth: 0.85, explains: false, defines: false },
+  check: { worth: 0.8, explains: false, defines: false },
   law: { worth: 0.88, explains: false, defines: false },
   event: { worth: 0.85, explains: false, defines: false },
   learn: { worth: 0.75, explains: false, defines: false },

@@ -9,7 +9,7 @@ export const TUNING = {
   /** Weighted frequency at which a pair has half of its full worth. */
   half: 1.42,
   /** Pairs with kana are mostly endings and particles: they count less where there are other characters. */
-  kana: 0.17,
+  kana: 0.1,
   mixed: 0.85,
   border: 0.34,
   /** A unit weighs its rarity to this power: a long name is not worth all of its pairs. */
@@ -22,7 +22,7 @@ export const TUNING = {
   others: 0.92,
   meant: 0.85,
   /** A word found in part is worth less than its share. */
-  whole: 0.73,
+  whole: 0.75,
   /** A word that stands in the title, the other names or the text as it was typed. */
   inTitle: 0.36,
   inAlso: 0.4,
@@ -30,7 +30,7 @@ export const TUNING = {
   /** The title says what was typed and nothing else. */
   fit: 0.76,
   /** A name that is exactly what was typed. */
-  exact: 1.21,
+  exact: 0.85,
   /** The whole query, word for word. */
   phrase: 0.23,
   /** What explains, when a meaning is asked for. */

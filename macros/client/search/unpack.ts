@@ -52,7 +52,8 @@ export function unpack(packed: Packed): Library {
   const [kinds = [], numbers = [], anchors = [], titles = [], others = [], texts = []] = columns;
   const documents = titles.map((title, i): Document => {
     const [path = "", place = ""] = places[Number(numbers[i])] ?? [];
-    const anchor = anchors[i];
+    // * is the name of the page.
+    const anchor = anchors[i]?.replace("*", path.replace(/^.*\/|\.html$/g, ""));
     return {
       kind: Number(kinds[i]), url: anchor ? `${path}#${anchor}` : path,
       title, also: others[i] ?? "", text: texts[i] ?? "", place,

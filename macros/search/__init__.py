@@ -18,7 +18,8 @@ INDEX = "assets/app/search-index.js"
 def search_index(handbook: Handbook, places: Mapping[str, Address], pages: Mapping[str, tuple[str, str]]) -> str:
     """The index as a script. `pages` are the built pages: path → title and HTML of the content."""
     records = documents(handbook, places)
-    found = [*records, *page_documents(pages, places, {document.title for document in records})]
+    tops = {document.address.path for document in records if not document.address.anchor}
+    found = [*records, *page_documents(pages, places, {document.title for document in records}, tops)]
     texts = [text for document in found for text in (document.title, document.also, document.text)]
     own = ((reading.reading, reading.word) for reading in getattr(handbook, "readings", ()))
     readings = reading_table(texts, [*((term.reading, term.term) for term in handbook.terms), *own])

@@ -141,8 +141,8 @@ def _lessons(handbook: Handbook, places: Places, text: Plain) -> Iterator[Docume
         body = _sentences([text(path.text), *(step.title for step in path.steps)])
         yield Document("learn", places[path.id], path.title, body, "学習コース", "学習コース")
     for quiz in handbook.quizzes:
-        body = _sentences([quiz.about, *(text(question.text) for question in quiz.questions)])
-        yield Document("learn", places[quiz.id], quiz.title, body, "クイズ", "クイズ")
+        # Not the questions: what they ask stands in the handbook.
+        yield Document("learn", places[quiz.id], quiz.title, quiz.about, "クイズ", "クイズ")
 
 
 def _tool_text(tool: Tool, text: Plain) -> str:

@@ -14,14 +14,13 @@ _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "t
 
 
 def page_documents(
-    pages: Mapping[str, tuple[str, str]], places: Mapping[str, Address], known: Container[str],
+    pages: Mapping[str, tuple[str, str]], places: Mapping[str, Address], known: Container[str], tops: Container[str] = (),
 ) -> Iterator[Document]:
     """Documents of `pages` (path → title and HTML of the content).
 
     A page that shows records gives only its title: what it shows is found by the records.
-    A heading among the `known` titles (a chapter in an overview) is a record's own.
+    A heading among the `known` titles (a chapter in an overview) is a record's own, and so are the pages at `tops`.
     """
-    tops = {address.path for address in places.values() if not address.anchor}
     shown = {address.path for address in places.values()}
     for path, (title, html) in pages.items():
         if path in tops:

@@ -38,7 +38,7 @@ def written(handbook, tmp_path: Path) -> Path:
 
 def test_a_checklist_is_told_from_its_data_with_room_for_answers(written: Path, handbook) -> None:
     text = (written / "self-check/municipal-council.txt").read_text(encoding="utf-8-sig")
-    items = [item for domain in handbook.checklists[0].domains for item in domain.items]
+    items = [item for domain in handbook.index["municipal-council"].domains for item in domain.items]
     assert all(item.text in text and item.easy in text for item in items)
     assert text.count("\n答え：") == len(items)
 

@@ -70,7 +70,7 @@ def test_a_list_is_filtered_by_keyboard_and_the_choice_stands_in_the_address(pag
     page.get_by_label("ことばでさがす").fill("全体会")
     shown = page.locator("[data-js-filter-entry]:visible").count()
     assert 0 < shown < page.locator("[data-js-filter-entry]").count()
-    assert page.get_by_role("status").inner_text() == f"質問を{shown}件 表示しています"
+    assert page.get_by_role("main").get_by_role("status").inner_text() == f"質問を{shown}件 表示しています"
     page.reload()
     assert page.locator("[data-js-filter-entry]:visible").count() == shown
 
@@ -93,7 +93,7 @@ def test_a_page_shows_what_concerns_one_role_by_keyboard_and_in_its_address(page
     shown = [statement.get_attribute("data-roles") for statement in statements.all() if statement.is_visible()]
     assert 0 < len(shown) < everything
     assert all(roles is None or "prefecture" in roles.split() for roles in shown)
-    assert f"{everything - len(shown)}件を隠しています" in page.get_by_role("status").inner_text()
+    assert f"{everything - len(shown)}件を隠しています" in page.get_by_role("main").get_by_role("status").inner_text()
     page.reload()
     assert page.locator(".statement:visible").count() == len(shown)
     hidden = page.evaluate("document.querySelector('.statement[hidden]').id")

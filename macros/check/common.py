@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -16,15 +17,19 @@ FIGURE = re.compile(r"\$\{([^}]*)\}")
 ID_LINK = re.compile(r"\[[^\]\n]+\]\(([^)\s]+)\)")
 
 
-def everything(handbook: Handbook) -> Iterator[Record]:
-    """Every record of the handbook, nested ones included."""
-    for kind in FILE_KINDS:
-        for top in getattr(handbook, kind.name):
-            yield from walk(top)
+@functools.lru_cache(maxsize=2)
+def everything(handbook: Handbook) -> tuple[Record, ...]:
+    """Every record of the handbook, nested ones included. Kept, since most rules ask for it."""
+    return tuple(record for kind in FILE_KINDS for top in getattr(handbook, kind.name) for record in walk(top))
 
 
-def texts(handbook: Handbook) -> Iterator[tuple[Record, FieldShape, Text]]:
-    """Every written text with its record and field: singles, list entries and map values."""
+@functools.lru_cache(maxsize=2)
+def texts(handbook: Handbook) -> tuple[tuple[Record, FieldShape, Text], ...]:
+    """Every written text with its record and field: singles, list entries and map values. Kept likewise."""
+    return tuple(_texts(handbook))
+
+
+def _texts(handbook: Handbook) -> Iterator[tuple[Record, FieldShape, Text]]:
     for record in everything(handbook):
         for field in shape(type(record)):
             for value in _strings(getattr(record, field.name)):

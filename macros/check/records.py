@@ -86,10 +86,10 @@ def texts_hold_no_markup_or_control_characters(handbook: Handbook) -> Iterator[F
         tag = re.search(r"</?[A-Za-z][^>]*>", value)
         if tag:
             yield fault(value, record, f"「{field.name}」に HTML のタグ {tag.group()} があります。Markdown の書き方にするか、消してください")
-        for character in value:
-            if unicodedata.category(character) in ("Cc", "Cf", "Co") and character not in "\n":
-                yield fault(value, record, f"「{field.name}」に見えない文字（U+{ord(character):04X}）があります。消してください")
-                break
+        unseen = [character for character in set(value) if unicodedata.category(character) in ("Cc", "Cf", "Co") and character != "\n"]
+        if unseen:
+            first = min(unseen, key=value.index)
+            yield fault(value, record, f"「{field.name}」に見えない文字（U+{ord(first):04X}）があります。消してください")
 
 
 def prefectures_exist(handbook: Handbook) -> Iterator[Fault]:

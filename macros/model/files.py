@@ -60,7 +60,7 @@ FILE_KINDS = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Handbook:
     """All records in file order, and an index from id to record.
 

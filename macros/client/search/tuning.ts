@@ -1,4 +1,4 @@
-/** The numbers of the ranking, found on tests/search/queries-tuning.yml (`make bench-search` measures them). */
+/** The numbers of the ranking, found on tests/search/queries-tuning.yml and queries-extra.yml (`make bench-search` measures them). */
 export const TUNING = {
   /** How much a find counts by where it stands. */
   title: 9.88,

@@ -1,14 +1,11 @@
 /** The inverted index: for each pair of neighbouring characters, the documents that hold it and how weightily. */
 
-import { fold, isKanji } from "./spelling";
+import { fold } from "./spelling";
 import { TUNING } from "./tuning";
 import type { Document } from "./unpack";
 
 /** A text of this many characters counts as one of usual length. */
 const USUAL = 150;
-const SKIPPED = 0.8;
-/** Kana that stand between kanji in some spellings of a word and not in others; particles are not among them. */
-const OKURIGANA: ReadonlySet<string> = new Set("きりけえいちみしひげつくうせれわびめねべぎぐすずまか");
 const BATCH = 150;
 
 export interface Postings {
@@ -22,6 +19,7 @@ export interface Postings {
 export interface Texts {
   readonly title: string;
   readonly also: string;
+  /** Where it stands, with the title of its page. */
   readonly place: string;
   readonly text: string;
   /** What it is called: the title, without its brackets too, and the other names. */
@@ -61,12 +59,14 @@ export async function buildIndex(documents: readonly Document[], spell: (folded:
   const postings = new Map<number, Postings>();
   const texts: Texts[] = [];
   const places = new Map<string, string>();
+  const pages = new Map(documents.filter(({ url }) => !url.includes("#")).map(({ url, title }) => [url, plain(title)]));
   for (const [number, document] of documents.entries()) {
+    const page = document.url.includes("#") ? pages.get(document.url.replace(/#.*/, "")) ?? "" : "";
     if (number % BATCH === BATCH - 1) await rest();
     if (!places.has(document.place)) places.set(document.place, plain(document.place));
     const own: Texts = {
       title: plain(document.title), also: document.also.split(" ").map(plain).join(" "),
-      place: places.get(document.place) ?? "", text: plain(document.text),
+      place: `${places.get(document.place) ?? ""} ${page}`, text: plain(document.text),
       names: [document.title, document.title.replace(/（.*）$/, ""), ...document.also.split(" ")].map(plain),
     };
     texts.push(own);
@@ -99,19 +99,6 @@ function weigh(texts: Texts, add: (pair: number, weight: number) => void): void 
     for (let at = 0; at + 1 < text.length; at += 1) {
       const pair = pairAt(text, at);
       if (pair) add(pair, weight);
-      const skipping = pairOverOkurigana(text, at);
-      if (skipping) add(skipping, weight * SKIPPED);
     }
   }
-}
-
-/** 受け入れ holds 受入 too: the pair of kanji around one kana that may be left out. */
-function pairOverOkurigana(text: string, at: number): number {
-  if (!OKURIGANA.has(text[at + 1] ?? "") || !isKanji(text[at]) || !isKanji(text[at + 2])) return 0;
-  return pairOf(text.charCodeAt(at), text.charCodeAt(at + 2));
-}
-
-/** The text without the kana that may be left out between kanji. */
-export function withoutOkurigana(text: string): string {
-  return [...text].filter((unit, at, all) => !(OKURIGANA.has(unit) && isKanji(all[at - 1]) && isKanji(all[at + 1]))).join("");
 }

@@ -1,6 +1,6 @@
 /** What was typed → the units that documents are measured by. */
 
-import { pairAt, withoutOkurigana, type Index } from "./bigrams";
+import { pairAt, type Index } from "./bigrams";
 import { foldWithPlaces, hiragana, isKana, type Folded } from "./spelling";
 import { TUNING } from "./tuning";
 import type { Spell, Words } from "./words";
@@ -32,11 +32,17 @@ export interface Query {
   readonly loose: readonly { pair: number; weight: number }[];
   /** What asks for a meaning: 「…とは」. */
   readonly meaning: boolean;
+  /** What asks something: 「…ですか」. */
+  readonly asks: boolean;
+  /** What complains: 「…ない」「…てしまう」. */
+  readonly complains: boolean;
   /** Sum of all weights. */
   readonly mass: number;
 }
 
 const MEANING = /(とは(なん|何|どんな|どういう)?.*|って(なに|何|なん|どんな|どういう).*|の意味.*|(は|とは)?(何|なん)(ですか|でしょうか|のことですか|のこと)?|って)$/;
+const ASKS = /(か|の|[?？]|べきか|だろう)$|どう|いつ|だれ|何回|いくら|なぜ|どこ|どんな|どれ/;
+const COMPLAINS = /ない|困|悩|疲|しま[うい]|ばかり|すぎ|だらけ|しかいな|足り|まま|なくて|断られ/;
 const FRAME = /(について|に関して)?(教えて|おしえて|知りたい|しりたい|を?調べたい)?(ください|下さい|ほしい|欲しい)?$/;
 
 /** Read a query. */
@@ -52,7 +58,7 @@ export function readQuery(typed: string, spell: Spell, index: Index, words: Word
   const text = hiragana(scripts);
   const meaning = MEANING.test(text);
   const core = text.replace(MEANING, "").replace(FRAME, "") || text;
-  return { text, core, meaning, ...measured({ text, scripts, breaks, core: core.length }, index, words) };
+  return { text, core, meaning, asks: ASKS.test(text), complains: COMPLAINS.test(text), ...measured({ text, scripts, breaks, core: core.length }, index, words) };
 }
 
 function pieces({ text, breaks }: Folded): string[] {
@@ -106,13 +112,11 @@ interface Span {
   readonly spellings: Spelling[];
 }
 
-/** Where no text has the word: without its okurigana, and the names that it may stand for. */
+/** Where no text has the word: the names that it may stand for. */
 function guesses(span: Span, index: Index, words: Words): Spelling[] {
   const own = span.spellings[0]?.text ?? "";
-  const bare = withoutOkurigana(own);
-  const found = bare === own ? [] : [{ text: bare, worth: TUNING.others }];
-  if (span.spellings.length > 1 || knows(own, index)) return found;
-  return [...found, ...words.meant(own).map((text, place) => ({ text, worth: TUNING.meant - 0.05 * place }))];
+  if (span.spellings.length > 1 || knows(own, index)) return [];
+  return words.meant(own).map((text, place) => ({ text, worth: TUNING.meant - 0.05 * place }));
 }
 
 /** True if some document has every pair of the word. */

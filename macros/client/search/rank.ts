@@ -25,6 +25,9 @@ export interface Prior {
   readonly explains: boolean;
   /** True if it is about one word. */
   readonly defines: boolean;
+  /** True if it answers a question, or helps where something goes wrong. */
+  readonly answers?: boolean;
+  readonly helps?: boolean;
 }
 
 /** Documents that have something of the query, the best first. */
@@ -101,10 +104,12 @@ function rescored(document: number, first: number, query: Query, index: Index, p
   const like = Math.max(...asked.map(({ text, worth }) => worth * likeness(text, texts.title)));
   const named = Math.max(...asked.map(({ text, worth }) => (texts.names.includes(text) ? worth : 0)));
   total += TUNING.fit * query.mass * like ** 2 + TUNING.exact * query.mass * named;
+  total += TUNING.together * query.mass * headed(query.units, texts) ** 2;
   if (query.meaning && prior?.explains) total += TUNING.meaning * query.mass;
   const covered = coverage(query.units, shares);
   const about = prior?.defines && query.units.length > 1 && !named ? TUNING.many : 1;
-  const score = total * about * (prior?.worth ?? 1) * covered ** TUNING.cover;
+  const fits = (query.asks && prior?.answers ? TUNING.asked : 1) * (query.complains && prior?.helps ? TUNING.trouble : 1);
+  const score = total * about * fits * (prior?.worth ?? 1) * covered ** TUNING.cover;
   return { document, score, found: covered, named: named > 0, likeness: like };
 }
 
@@ -117,6 +122,17 @@ function coverage(units: readonly Unit[], shares: readonly number[]): number {
     has += weight * (shares[i] ?? 0);
   });
   return mass ? has / mass : 1;
+}
+
+/** How much of the query's units stands in the title and above it: a heading that holds all of them is what was asked. */
+function headed(units: readonly Unit[], { title, also, place }: Texts): number {
+  let mass = 0;
+  let has = 0;
+  for (const { spellings, weight } of units) {
+    mass += weight;
+    has += weight * Math.max(0, ...spellings.map(({ text, worth }) => (title.includes(text) || also.includes(text) ? worth : place.includes(text) ? worth * TUNING.above : 0)));
+  }
+  return mass ? has / mass : 0;
 }
 
 function bestPhrase(unit: Unit, texts: Texts): number {

@@ -106,3 +106,11 @@ export function isKanji(unit: string | undefined): boolean {
 export function isKana(unit: string | undefined): boolean {
   return unit !== undefined && /[ぁ-ゖゝゞ]/.test(unit);
 }
+
+/** Kana that stand between kanji in some spellings of a word and not in others; particles are not among them. */
+const OKURIGANA = /(?<=[\u4e00-\u9fff々])[きりけえいちみしひげつくうせれわびめねべぎぐすずまか](?=[\u4e00-\u9fff々])/gu;
+
+/** The text without the kana that may be left out between kanji: 受け入れる and 受入れる are one. */
+export function withoutOkurigana(text: string): string {
+  return text.replace(OKURIGANA, "");
+}

@@ -1,7 +1,7 @@
 /** The words that a search knows besides those typed: synonyms, and what is read as the kana typed. */
 
 import { leastEdits } from "./edits";
-import { fold as plainFold, hiragana, isKana, isKanji } from "./spelling";
+import { fold as plainFold, hiragana, isKana, isKanji, withoutOkurigana } from "./spelling";
 import type { Index } from "./bigrams";
 import { pairAt } from "./bigrams";
 import type { Library } from "./unpack";
@@ -16,14 +16,14 @@ const LEAST_SURE = 0.55;
 const MOST_MEANT = 3;
 const LONGEST_SHORT = 4;
 
-/** Replaces other spellings of a word in a folded text: 障がい → 障害. */
+/** Replaces other spellings of a word in a folded text: 障がい → 障害, 受け入れ → 受入れ. */
 export type Spell = (text: string) => string;
 
 export function makeSpell(variants: Library["variants"]): Spell {
   const table = new Map(variants.map(([from = "", to = ""]) => [plainFold(from), plainFold(to)]));
   table.delete("");
   const longestFirst = [...table.keys()].sort((a, b) => b.length - a.length);
-  if (!longestFirst.length) return (text) => text;
+  if (!longestFirst.length) return withoutOkurigana;
   // A variant may be part of the right spelling (受入 of 受入れ), which then stays.
   const right = [...new Set(table.values())].sort((a, b) => b.length - a.length);
   const pattern = new RegExp([...right, ...longestFirst].sort((a, b) => b.length - a.length).join("|"), "g");
@@ -37,7 +37,7 @@ export function makeSpell(variants: Library["variants"]): Spell {
       out += text.slice(done, match.index) + to;
       done = match.index + match[0].length;
     }
-    return out + text.slice(done);
+    return withoutOkurigana(out + text.slice(done));
   };
 }
 

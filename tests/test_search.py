@@ -24,7 +24,7 @@ SITE = Path(os.environ.get("SITE_DIR", ROOT / "site"))
 INDEX = SITE / "assets/app/search-index.js"
 LARGEST_INDEX = 250 * 1024
 # Shares of the queries that were reached: hit@1, hit@3, hit@10. Raise them when the search gets better.
-REACHED = {"tuning": (0.93, 0.98, 0.99), "extra": (0.84, 0.92, 0.97), "heldout": (0.83, 0.93, 0.97)}
+REACHED = {"tuning": (0.93, 0.98, 0.99), "extra": (0.84, 0.92, 0.97), "heldout": (0.90, 0.95, 0.98)}
 PARTS = ("dom-", "st-", "fs-", "qq-", "step-", "tq-", "tc-", "to-", "up-", "easy-")  # parts of others, and plain pages, which page_documents adds
 
 

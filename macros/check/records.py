@@ -15,6 +15,8 @@ from ..model.ids import ID_KINDS
 from ..model.types import own_field, shape
 from .common import everything, fault, texts
 
+_TABLE_HEAD = re.compile(r"^ *\|(.*)\| *\n *\|[ :|-]+\| *$", re.M)
+
 
 def ids_are_spelled_by_their_kind(handbook: Handbook) -> Iterator[Fault]:
     """An id follows the pattern of its kind."""
@@ -92,6 +94,14 @@ def texts_hold_no_markup_or_control_characters(handbook: Handbook) -> Iterator[F
             yield fault(value, record, f"「{field.name}」に見えない文字（U+{ord(first):04X}）があります。消してください")
 
 
+def tables_have_no_empty_heading(handbook: Handbook) -> Iterator[Fault]:
+    """Every column of a table in a text has a heading: who hears the table needs it."""
+    for record, field, value in texts(handbook):
+        for head in _TABLE_HEAD.finditer(value):
+            if any(not cell.strip() for cell in head[1].split("|")):
+                yield fault(value, record, f"「{field.name}」の表の見出し「|{head[1]}|」に空の欄があります。「比べる点」のような見出しを書いてください")
+
+
 def prefectures_exist(handbook: Handbook) -> Iterator[Fault]:
     """A case names a prefecture by its full name."""
     for case in handbook.cases:
@@ -153,6 +163,7 @@ RULES = (
     lists_that_are_needed_are_not_empty,
     lists_hold_no_word_twice,
     texts_hold_no_markup_or_control_characters,
+    tables_have_no_empty_heading,
     prefectures_exist,
     statements_with_figures_have_a_date,
     answers_are_short,

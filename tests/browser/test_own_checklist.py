@@ -261,6 +261,15 @@ def test_five_hundred_items_run(page: Page, address: Callable[[str, str], str], 
     last = check.item_ids()[-1]
     check.answer(last, "done")
     expect(check.hook("total")).to_contain_text("500項目中1項目")
+    page.goto(f"{own.url}?c={page.evaluate('new URLSearchParams(location.search).get(`c`)')}")
+    expect(page.locator("h1")).to_have_text("many")
+
+
+def test_back_leads_from_a_sheet_to_the_choice(own: OwnPage, template: Path, tmp_path: Path) -> None:
+    own.run(questions(template, tmp_path / "sheet.xlsx"))
+    expect(own.page.locator("[data-js-own-choose]")).to_be_hidden()
+    own.page.go_back()
+    expect(own.page.locator("[data-js-own-choose]")).to_be_visible()
 
 
 def test_it_is_accessible(page: Page, address: Callable[[str, str], str], template: Path, tmp_path: Path) -> None:

@@ -75,9 +75,14 @@ class OwnPage {
     const result = await readOwnFile(file, this.#standards, { xlsx: this.#loadXlsx, yaml: this.#loadYaml });
     if (!result.ok) return this.#refuse(result.faults, file.name);
     const kept = this.#store.save(result.value) === "ok";
-    // A page of its own: Back leads here again, and the address can be kept.
-    if (kept) location.search = `?c=${result.value.id}`;
-    else this.#run(result.value, this.#words.say("unkept"));
+    if (!kept) return this.#run(result.value, this.#words.say("unkept"));
+    // An address of its own: Back leads here again, and it can be kept. No navigation: another process could read
+    // the storage before this one's write has arrived there.
+    history.pushState(null, "", `?c=${result.value.id}`);
+    window.addEventListener("popstate", () => {
+      if (new URLSearchParams(location.search).get("c") !== result.value.id) location.reload();
+    });
+    this.#run(result.value, this.#note(result.value));
   }
 
   #refuse(faults: readonly string[], file: string): void {

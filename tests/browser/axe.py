@@ -35,5 +35,6 @@ def faults(page: Page, inside: str = "html") -> list[str]:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(reduced_motion="reduce")
         page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", SCHEMES[scheme])
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")  # observers have run
         found += [f"{width} px, {scheme}: {violation}" for violation in violations(page, inside)]
     return found

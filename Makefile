@@ -52,7 +52,7 @@ readings: build ## ふりがなの一覧を build/readings.csv に書く（ま�
 
 lock: $(STAMPS)/python ## 依存パッケージの版を固定し直す
 	$(PY) -m pip install --quiet uv
-	for name in requirements requirements-test requirements-node; do \
+	for name in requirements requirements-kit requirements-test requirements-node; do \
 	  $(VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-header \
 	    --universal --python-version 3.11 $$name.in --output-file $$name.txt || exit 1; done
 	tools/with-node npm update
@@ -70,6 +70,10 @@ $(STAMPS)/python: requirements.txt
 
 $(STAMPS)/python-test: requirements-test.txt $(STAMPS)/python
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+$(STAMPS)/python-kit: requirements-kit.txt $(STAMPS)/python
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-kit.txt
 	@touch $@
 
 $(STAMPS)/node: package-lock.json $(STAMPS)/python

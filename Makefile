@@ -26,19 +26,19 @@ test: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべての試�
 	@$(PY) -m macros.check
 	@tools/with-node npm run --silent typecheck
 	@tools/with-node npm test --silent
-	$(PY) -m mkdocs build --clean --quiet
+	$(PY) -m mkdocs build --clean
 	$(PY) -m pytest -n 2 --dist worksteal -q
 
 axe: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべてのページを axe で確かめる（十数分）
-	$(PY) -m mkdocs build --clean --quiet
+	$(PY) -m mkdocs build --clean
 	ALL_PAGES=1 $(PY) -m pytest -n 2 -q tests/browser/test_pages.py
 
 bench: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 速さと大きさを測る
-	$(PY) -m mkdocs build --clean --quiet
+	$(PY) -m mkdocs build --clean
 	$(PY) -m tests.bench
 
 bench-search: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 検索を測る（標準の検索、Pagefind とくらべる）
-	$(PY) -m mkdocs build --clean --quiet
+	$(PY) -m mkdocs build --clean
 	$(PY) -m tests.bench_search --half heldout --failures
 
 schema: $(STAMPS)/python ## data/README.md と data/schema/ を作り直す

@@ -37,7 +37,7 @@ def _is_entry(path: Path) -> bool:
 
 
 def _styles() -> list[Path]:
-    base = [MACROS / "styles" / f"{name}.css" for name in ("tokens", "base", "material")]
+    base = [MACROS / "styles" / f"{name}.css" for name in ("tokens", "base", "frame")]
     return [*base, *sorted(MACROS.glob("components/*/style.css")), MACROS / "styles" / "print.css"]
 
 

@@ -39,7 +39,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, path, content=content))
         for file in [file for file in files if theme.is_unused(file.src_uri)]:
             files.remove(file)
-        theme.check_bundle(file.content_string for file in files if theme.is_bundle(file.src_uri))
     _run["pages"] = {}
     config.extra["views"].published = frozenset(file.dest_uri for file in files)
     return files

@@ -1,4 +1,4 @@
-"""The search index holds the site, stays small, and the engine answers the query log; Material's search is out."""
+"""The search index holds the site, stays small, and the engine answers the query log."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from macros import theme
 from macros.addresses import addresses
 from macros.load import walk
 from macros.search.documents import documents
@@ -94,25 +93,3 @@ def test_the_query_log_is_answered_as_well_as_before(half: str, places) -> None:
 
 def _shares(score: Score) -> tuple[float, float, float]:
     return score.first / score.queries, score.three / score.queries, score.ten / score.queries
-
-
-def test_the_files_of_materials_search_are_not_published() -> None:
-    assert not (SITE / "search").exists()
-    assert not (SITE / "assets/javascripts/workers").exists()
-    assert not (SITE / "assets/javascripts/lunr").exists()
-    assert not re.search(r"workers/search|name=.search.", (SITE / "index.html").read_text(encoding="utf-8").partition("<body")[0])
-
-
-def test_a_material_that_fetches_its_index_in_another_way_stops_the_build() -> None:
-    theme.check_bundle(['a("search/search_index.json");document.forms.namedItem("search")'])
-    theme.check_bundle(["nothing of a search"])
-    with pytest.raises(theme.ThemeError, match="mkdocs-material"):
-        theme.check_bundle(['fetch("search/search_index.json")'])
-    with pytest.raises(theme.ThemeError, match="bundle"):
-        theme.check_bundle([])
-
-
-@pytest.mark.parametrize("html", ['{"search":"assets/javascripts/workers/search.1.js"}', '<form class="x" name="search">'])
-def test_a_page_with_materials_search_stops_the_build(html: str) -> None:
-    with pytest.raises(theme.ThemeError, match="index.html"):
-        theme.check_pages({"index.html": html})

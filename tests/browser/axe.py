@@ -12,7 +12,6 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 EVERYTHING = bool(os.environ.get("ALL_PAGES"))
 """Set by `make axe`: every page in every state; `make test` takes one page of each kind in two states."""
 STATES = [(width, scheme) for scheme in ("light", "dark") for width in (1300, 390)] if EVERYTHING else [(1300, "light"), (390, "dark")]
-SCHEMES = {"light": "default", "dark": "slate"}
 
 
 def violations(page: Page, inside: str = "html") -> list[str]:
@@ -34,7 +33,7 @@ def faults(page: Page, inside: str = "html") -> list[str]:
     for width, scheme in STATES:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(reduced_motion="reduce")
-        page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", SCHEMES[scheme])
+        page.evaluate("dark => document.documentElement.toggleAttribute('data-dark', dark)", scheme == "dark")
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")  # observers have run
         found += [f"{width} px, {scheme}: {violation}" for violation in violations(page, inside)]
     return found

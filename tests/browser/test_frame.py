@@ -56,10 +56,18 @@ def test_bare_keys_do_nothing(page: Page, at) -> None:
 def test_the_scheme_is_kept_and_the_focus_stays(page: Page, at) -> None:
     page.goto(at(PAGE))
     page.get_by_role("button", name="表示").click()
-    page.get_by_role("button", name="暗い画面に切り替える").press("Enter")
-    expect(page.get_by_role("button", name="明るい画面に切り替える")).to_be_focused()
+    page.get_by_role("radio", name="端末に合わせる").press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name="暗い", exact=True)).to_be_focused()
     page.reload()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("html")).to_have_attribute("data-dark", "")
+    page.emulate_media(color_scheme="light")
+    expect(page.locator("html")).to_have_attribute("data-dark", "")
+    page.get_by_role("button", name="表示").click()
+    page.get_by_role("radio", name="端末に合わせる").check()
+    expect(page.locator("html")).not_to_have_attribute("data-dark", "")
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("html")).to_have_attribute("data-dark", "")
 
 
 def test_the_menu_on_a_phone_closes_on_escape(new_context: Callable[..., BrowserContext], at) -> None:

@@ -8,6 +8,7 @@ export const CHOICES = {
   lines: ["normal", "wide", "wider"],
   width: ["normal", "narrow", "full"],
   font: ["standard", "ud", "textbook", "meiryo", "yu"],
+  scheme: ["auto", "light", "dark"],
   contrast: ["normal", "high"],
   furigana: ["off", "all", "terms"],
   easy: ["off", "on"],

@@ -4,6 +4,7 @@ import { changed, DEFAULTS, KEY, NAMES, readSettings, writeSettings } from "../.
 import type { SettingName, Settings } from "../../client/look/settings";
 
 const CHANGED = "kyogikai:look";
+const DARK_DEVICE = "(prefers-color-scheme: dark)";
 
 /** What the page shows now. */
 export function current(): Settings {
@@ -28,7 +29,19 @@ export function apply(settings: Settings): void {
     if (value === undefined) document.documentElement.removeAttribute(attribute(name));
     else document.documentElement.setAttribute(attribute(name), value);
   }
+  darken(settings.scheme);
   document.dispatchEvent(new Event(CHANGED));
+}
+
+/** The dark scheme is chosen, or left to the device and dark there. */
+function darken(scheme: string): void {
+  const dark = scheme === "dark" || (scheme === "auto" && matchMedia(DARK_DEVICE).matches);
+  document.documentElement.toggleAttribute("data-dark", dark);
+}
+
+/** Follow the device when its scheme changes. */
+export function followDevice(): void {
+  matchMedia(DARK_DEVICE).addEventListener("change", () => darken(current().scheme));
 }
 
 /** Show and keep a choice. False if it could not be kept, so that it ends with this page. */

@@ -1,7 +1,7 @@
 /** In the head of every page, before anything is drawn: the kept settings, so that nothing flashes. */
 
 import { KEY } from "../../client/look/settings";
-import { apply, current, kept, onChange } from "./keep";
+import { apply, current, followDevice, kept, onChange } from "./keep";
 
 const base = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
 let asked = false;
@@ -18,8 +18,10 @@ function loadReadings(): void {
   }
 }
 
+document.documentElement.classList.remove("no-js");
 onChange(loadReadings);
 apply(kept());
+followDevice();
 addEventListener("storage", ({ key }) => {
   if (key === KEY || key === null) apply(kept());
 });

@@ -1,16 +1,16 @@
-/** What every page needs: search, colour scheme, menu, contents, wide tables. All of it works without. */
+/** What every page needs: search, settings, menu, contents, wide tables. All of it works without. */
 
 import { followContents } from "./contents";
 import { keepMenuHandy } from "./menu";
+import { openFolds } from "./folds";
 import { openSettings } from "../settings/panel";
-import { switchScheme } from "./scheme";
 import { wireSearch } from "../search/box";
 import { frameTables } from "./tables";
 
 const start = (): void => {
   wireSearch();
   openSettings();
-  switchScheme();
+  openFolds();
   keepMenuHandy();
   followContents();
   frameTables();

@@ -71,17 +71,9 @@ export class GuideForm {
   }
 }
 
-/** Who has the tool needs the rules below at request only; a link into them opens them. */
+/** Who has the tool needs the rules below at request only, or where a link leads into them. */
 function foldRules(): void {
-  const folds = [...document.querySelectorAll<HTMLDetailsElement>("[data-js-fold]")];
-  for (const fold of folds) fold.open = false;
-  const openTarget = (): void => {
-    const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-    const fold = folds.find((one) => target !== null && one.contains(target));
-    if (!fold || fold.open) return;
-    fold.open = true;
-    target?.scrollIntoView();
-  };
-  window.addEventListener("hashchange", openTarget);
-  openTarget();
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>("[data-js-fold]")) {
+    fold.open = location.hash !== "" && fold.querySelector(":target") !== null;
+  }
 }

@@ -12,6 +12,14 @@ from pathlib import Path
 
 from .faults import StopBuild
 
+ROOMS = {
+    "site": ("furigana", "search", "settings"),
+    "check": ("own-checklist", "self-check"),
+    "bench": ("compare", "workbench", "worksheet"),
+}
+"""Style sheets and the components in each: on every page, on sheets to answer, where many answers are read.
+All other components are in the sheet "reading". A template names its room by data-room; overrides/main.html reads it."""
+
 MACROS = Path(__file__).parent
 ROOT = MACROS.parent
 
@@ -21,13 +29,14 @@ class BundleError(StopBuild):
 
 
 def bundle() -> dict[str, bytes]:
-    """Return file name → content for every script and the one stylesheet."""
+    """Return file name → content for every script and style sheet."""
     scripts = sorted(path for path in MACROS.glob("components/*/*.ts") if _is_entry(path))
     with tempfile.TemporaryDirectory() as folder:
-        style = Path(folder) / "site.css"
-        style.write_text("".join(f'@import "{path}";\n' for path in _styles()), encoding="utf-8")
+        styles = {Path(folder) / f"{name}.css": paths for name, paths in _style_sheets().items()}
+        for sheet, paths in styles.items():
+            sheet.write_text("".join(f'@import "{path}";\n' for path in paths), encoding="utf-8")
         out = Path(folder) / "out"
-        _esbuild([*map(str, scripts), str(style)], out)
+        _esbuild([*map(str, scripts), *map(str, styles)], out)
         return {path.name: path.read_bytes() for path in sorted(out.iterdir())}
 
 
@@ -36,9 +45,13 @@ def _is_entry(path: Path) -> bool:
     return path.stem == path.parent.name or path.stem.endswith((".head", ".lazy"))
 
 
-def _styles() -> list[Path]:
-    base = [MACROS / "styles" / f"{name}.css" for name in ("tokens", "base", "frame")]
-    return [*base, *sorted(MACROS.glob("components/*/style.css")), MACROS / "styles" / "print.css"]
+def _style_sheets() -> dict[str, list[Path]]:
+    """The files that each style sheet is made of. What paper needs has the last word in each room's sheet."""
+    base, paper = [[MACROS / "styles" / f"{name}.css" for name in names] for names in (("tokens", "base", "frame"), ("print",))]
+    looks = {path.parent.name: path for path in sorted(MACROS.glob("components/*/style.css"))}
+    room_of = {component: room for room, components in ROOMS.items() for component in components}
+    sheets = {room: [path for name, path in looks.items() if room_of.get(name, "reading") == room] for room in (*ROOMS, "reading")}
+    return {room: [*base, *paths] if room == "site" else [*paths, *paper] for room, paths in sheets.items()}
 
 
 def _esbuild(entries: list[str], out: Path) -> None:

@@ -12,7 +12,9 @@ from .model.checklists import Checklist
 from .model.easy import EasyPage
 from .model.fields import Record
 from .model.files import Handbook
+from .model.forms import Form
 from .model.guidance import LearningPath, Quiz
+from .model.guides import Guide
 from .model.knowledge import Page
 from .model.tools import Tool
 from .model.types import own_field
@@ -74,6 +76,16 @@ def tool_path(tool: Tool) -> str:
     return f"tools/{tool.id.removeprefix('tool-')}.html"
 
 
+def form_path(form: Form) -> str:
+    """Path of a form's page: form-<name> → templates/<name>.html."""
+    return f"templates/{form.id.removeprefix('form-')}.html"
+
+
+def guide_path(guide: Guide) -> str:
+    """Path of a facilitation guide: guide-<name> → kit/guides/<name>.html."""
+    return f"kit/guides/{guide.id.removeprefix('guide-')}.html"
+
+
 def addresses(handbook: Handbook) -> Mapping[str, Address]:
     """Return id → address for every record that a reader can be sent to."""
     found: dict[str, Address] = {}
@@ -101,6 +113,10 @@ def addresses(handbook: Handbook) -> Mapping[str, Address]:
     for tool in handbook.tools:
         for record in walk(tool):
             put(record, tool_path(tool), top=record is tool)
+    for form in handbook.forms:
+        put(form, form_path(form), top=True)
+    for guide in handbook.guides:
+        put(guide, guide_path(guide), top=True)
     for lesson in (*handbook.paths, *handbook.quizzes):
         for record in walk(lesson):
             put(record, lesson_path(lesson), top=record is lesson)

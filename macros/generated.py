@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .addresses import checklist_path, easy_path, lesson_path, page_path
+from .addresses import checklist_path, easy_path, form_path, guide_path, lesson_path, page_path
 from .bundle import bundle
 from .exports.csv import csv_file, csv_name
+from .exports.form_files import form_file, form_file_name, guide_file, guide_file_name
 from .exports.own_template import own_template
 from .exports.xlsx import blank_sheet
 from .model.checklists import OWN_SCALE
+from .forms import full_title
 from .model.easy import EASY_GROUPS
 from .model.files import Handbook
+from .model.forms import FORM_GROUPS
 from .model.guidance import LearningPath, Quiz
 
 APP = "assets/app"
@@ -41,6 +44,14 @@ def generated_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
     for lesson in (*handbook.paths, *handbook.quizzes):
         macro = "path" if isinstance(lesson, LearningPath) else "quiz"
         yield lesson_path(lesson).replace(".html", ".md"), _page(lesson.title, f'{{{{ {macro}("{lesson.id}") }}}}', hide=("toc",))
+    yield from _form_pages(handbook)
+
+
+def _form_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    for form in handbook.forms:
+        yield form_path(form).replace(".html", ".md"), _page(full_title(form), f'{{{{ form("{form.id}") }}}}')
+    for guide in handbook.guides:
+        yield guide_path(guide).replace(".html", ".md"), _page(guide.title, f'{{{{ guide("{guide.id}") }}}}')
 
 
 def generated_assets(handbook: Handbook) -> Iterator[tuple[str, bytes]]:
@@ -51,6 +62,10 @@ def generated_assets(handbook: Handbook) -> Iterator[tuple[str, bytes]]:
         yield f"data/{csv_name(statistic)}", csv_file(statistic, handbook)
     for checklist in handbook.checklists:
         yield f"self-check/{checklist.id}.xlsx", blank_sheet(checklist, handbook)
+    for form in handbook.forms:
+        yield f"templates/{form_file_name(form)}", form_file(form, handbook)
+    for guide in handbook.guides:
+        yield f"kit/guides/{guide_file_name(guide)}", guide_file(guide, handbook)
     if OWN_SCALE in handbook.index:
         yield "self-check/own-template.xlsx", own_template(handbook)
 
@@ -107,7 +122,18 @@ def _lesson_nav(handbook: Handbook) -> list:
     return [entry(path) for path in handbook.paths] + quizzes
 
 
-_EXPANSIONS = {"learn/*": _lesson_nav, "easy/*": _easy_nav, "handbook/*": _handbook_nav, "self-check/*": _checklist_nav, "data/*": _data_nav}
+def _form_nav(handbook: Handbook) -> list:
+    groups: dict[str, list] = {}
+    for form in handbook.forms:
+        groups.setdefault(FORM_GROUPS[form.group], []).append({form.title: form_path(form).replace(".html", ".md")})
+    return [{title: entries} for title, entries in groups.items()]
+
+
+def _guide_nav(handbook: Handbook) -> list:
+    return [{guide.short: guide_path(guide).replace(".html", ".md")} for guide in handbook.guides]
+
+
+_EXPANSIONS = {"templates/*": _form_nav, "kit/guides/*": _guide_nav, "learn/*": _lesson_nav, "easy/*": _easy_nav, "handbook/*": _handbook_nav, "self-check/*": _checklist_nav, "data/*": _data_nav}
 
 
 def _page(title: str, body: str, hide: tuple[str, ...] = ()) -> str:

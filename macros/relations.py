@@ -10,6 +10,7 @@ from .model.checklists import Checklist, Item
 from .model.easy import EasyPage
 from .model.fields import Record
 from .model.files import Handbook
+from .model.forms import Form
 from .model.knowledge import Citation, Page, Section
 
 
@@ -63,6 +64,10 @@ class Relations:
     def easy(self, page: Page) -> list[EasyPage]:
         """The pages in plain Japanese that render this page."""
         return [easy for easy in self._handbook.easy if easy.page == page.id]
+
+    def forms(self, own: str) -> list[Form]:
+        """The forms that fit a page, a trouble or an event of the calendar."""
+        return [form for form in self._handbook.forms if own in form.fits]
 
     def _of_page(self, page: Page) -> list[Record]:
         found: dict[str, Record] = {}

@@ -7,7 +7,7 @@ from typing import Any
 
 import jinja2
 
-from . import templates
+from . import form_page, templates
 from .addresses import Address, addresses, page_path
 from .kana import kana_rows
 from .model import knowledge
@@ -40,6 +40,7 @@ class Renderer:
             "title": lambda own: self.titles[own],
             "kana_rows": kana_rows,
             "links": self.links,
+            **form_page.filters(),
         })
         self._templates.tests["published"] = self.has
 

@@ -12,7 +12,7 @@ import jinja2
 
 from .figures.shapes import number
 from .load import walk
-from .model import accessibility, checklists, easy, evidence, fields, knowledge
+from .model import accessibility, checklists, easy, evidence, fields, forms, knowledge
 from .prose import format_value
 
 COMPONENTS = Path(__file__).parent / "components"
@@ -27,6 +27,8 @@ LABELS = {
     "result": accessibility.RESULTS,
     "method": accessibility.METHODS,
     "easy_group": easy.EASY_GROUPS,
+    "form_group": forms.FORM_GROUPS,
+    "form_file": forms.FORM_FILES,
 }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from . import form_page
 from .addresses import GLOSSARY, checklist_path, page_path
 from .charts import chart
 from .client_data import catalogue, checklist_data, own_standards, script_json, sheet_words
@@ -17,7 +18,9 @@ from .model import evidence, fields, knowledge
 from .model.checklists import Checklist
 from .model.easy import EasyPage
 from .model.figures import Figure
+from .model.forms import Form
 from .model.guidance import LearningPath, Quiz
+from .model.guides import Guide
 from .model.knowledge import FunctionSet, Page
 from .model.tools import Tool
 from .own_checklists import Blanks, pattern
@@ -141,6 +144,16 @@ class Views(Renderer):
         """A tool, by the component that bears its id."""
         return self.render(own, path, **page_values(self._record(own, Tool), self.handbook))
 
+    def form(self, path: str, own: str) -> str:
+        """A form: what it is for, its file, and its content."""
+        form = self._record(own, Form)
+        return self.render("form", path, form=form, article_number=form_page.article_numbers(form), **form_page.sources(form, self.handbook))
+
+    def guide(self, path: str, own: str) -> str:
+        """A facilitation guide."""
+        guide = self._record(own, Guide)
+        return self.render("guide", path, guide=guide, **form_page.sources(guide, self.handbook))
+
     def stat(self, path: str, name: str) -> str:
         """A single figure in running prose."""
         del path
@@ -169,5 +182,5 @@ class Views(Renderer):
 MACROS = (
     "opening", "section", "functions", "meetings", "picture", "statistic", "closing", "stat", "listing",
     "text_edition", "home", "chapters", "chapter", "self_check", "own_checklist", "compare", "workbench", "worksheet", "path", "quiz", "tool",
-    "easy_page", "easy_pages",
+    "easy_page", "easy_pages", "form", "guide",
 )

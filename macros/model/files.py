@@ -13,7 +13,9 @@ from .easy import EasyPage
 from .evidence import Case, Statistic
 from .fields import Record
 from .figures import Figure
+from .forms import Form
 from .guidance import CalendarEvent, Faq, LearningPath, Quiz, Term, Trouble
+from .guides import Guide
 from .knowledge import Chapter, FunctionSet, Law, Meeting, Page, Source
 from .readings import Reading
 from .search import Synonym
@@ -49,6 +51,8 @@ FILE_KINDS = (
     FileKind("troubles", "guidelines/troubles/*.yml", Trouble, True, "困りごと"),
     FileKind("events", "guidelines/calendar.yml", CalendarEvent, True, "年間の流れ"),
     FileKind("tools", "guidelines/tools/*.yml", Tool, False, "道具"),
+    FileKind("forms", "guidelines/templates/*.yml", Form, False, "様式"),
+    FileKind("guides", "guidelines/guides/*.yml", Guide, False, "進行ガイド"),
     FileKind("differences", "guidelines/differences.yml", Difference, True, "新旧のちがい"),
     FileKind("updates", "guidelines/updates.yml", Update, True, "更新履歴"),
     FileKind("synonyms", "guidelines/synonyms.yml", Synonym, True, "検索の言い換え"),
@@ -84,6 +88,8 @@ class Handbook:
     troubles: tuple[Trouble, ...] = ()
     events: tuple[CalendarEvent, ...] = ()
     tools: tuple[Tool, ...] = ()
+    forms: tuple[Form, ...] = ()
+    guides: tuple[Guide, ...] = ()
     differences: tuple[Difference, ...] = ()
     updates: tuple[Update, ...] = ()
     synonyms: tuple[Synonym, ...] = ()

@@ -60,6 +60,8 @@ ID_KINDS = {
         IdKind("tool_question", "道具の問い", "tq-", "tq-sharing-consent"),
         IdKind("tool_choice", "道具の答え", "tc-", "tc-sharing-consent-given"),
         IdKind("tool_outcome", "道具の結果", "to-", "to-sharing-share"),
+        IdKind("form", "様式", "form-", "form-council-rules"),
+        IdKind("guide", "進行ガイド", "guide-", "guide-newcomers"),
         IdKind("difference", "新旧のちがい", "diff-", "diff-base-functions"),
         IdKind("update", "更新履歴", "up-", "up-2026-11-21"),
         IdKind("scale", "段階", "scale-", "scale-four"),

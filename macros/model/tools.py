@@ -10,7 +10,7 @@ BASES = {"source": "出典による", "ours": "このサイトの目安"}
 LEVELS = {"micro": "ミクロ（支援の質）", "mezzo": "メゾ（支援のつながり）", "macro": "マクロ（体制づくり）"}
 TERMS = {"now": "すぐにできる", "short": "急ぐ（短期）", "long": "中長期", "wait": "時機を待つ"}
 TONES = {"go": "進められる", "ask": "先に確かめる", "stop": "進めない"}
-_FACTS = ("statement", "statistic", "law")
+_FACTS = ("statement", "statistic", "law", "function")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from ..load import walk
 from ..model.checklists import Checklist
 from ..model.evidence import Statistic
 from ..model.files import Handbook
+from ..model.forms import FORM_GROUPS
 from ..model.knowledge import Chapter, Function, FunctionSet, Meeting, Page, Section, Statement
 from ..model.tools import Tool
 from ..prose import plain
@@ -40,7 +41,7 @@ class Document:
 
 def documents(handbook: Handbook, places: Mapping[str, Address]) -> list[Document]:
     """A document for every record that answers a search, in the order of the site."""
-    makers = (_book, _wholes, _lists, _figures, _checks, _lessons)
+    makers = (_book, _wholes, _lists, _figures, _checks, _lessons, _forms)
     return [
         document for make in makers for document in make(handbook, places, lambda text: plain(text, handbook))
     ]
@@ -143,6 +144,15 @@ def _lessons(handbook: Handbook, places: Places, text: Plain) -> Iterator[Docume
     for quiz in handbook.quizzes:
         # Not the questions: what they ask stands in the handbook.
         yield Document("learn", places[quiz.id], quiz.title, quiz.about, "クイズ", "クイズ")
+
+
+def _forms(handbook: Handbook, places: Places, text: Plain) -> Iterator[Document]:
+    for form in handbook.forms:
+        body = _sentences([text(form.purpose), form.description, form.when, "、".join(part.title for part in form.parts if part.title)])
+        yield Document("form", places[form.id], form.title, body, "様式 ひな形 テンプレート", FORM_GROUPS[form.group])
+    for guide in handbook.guides:
+        body = _sentences([guide.description, *guide.aims, "、".join(slot.title for slot in guide.timetable)])
+        yield Document("learn", places[guide.id], guide.title, body, "研修 進行ガイド 進め方", "進行ガイド")
 
 
 def _tool_text(tool: Tool, text: Plain) -> str:

@@ -148,11 +148,10 @@ def _lessons(handbook: Handbook, places: Places, text: Plain) -> Iterator[Docume
 
 def _forms(handbook: Handbook, places: Places, text: Plain) -> Iterator[Document]:
     for form in handbook.forms:
-        body = _sentences([text(form.purpose), form.description, form.when, "、".join(part.title for part in form.parts if part.title)])
-        yield Document("form", places[form.id], form.title, body, "様式 ひな形 テンプレート", FORM_GROUPS[form.group])
+        body = _sentences([form.description, "、".join(part.title for part in form.parts if part.title)])
+        yield Document("form", places[form.id], form.title, body, "様式 ひな形", FORM_GROUPS[form.group])
     for guide in handbook.guides:
-        body = _sentences([guide.description, *guide.aims, "、".join(slot.title for slot in guide.timetable)])
-        yield Document("learn", places[guide.id], guide.title, body, "研修 進行ガイド 進め方", "進行ガイド")
+        yield Document("learn", places[guide.id], guide.title, _sentences([guide.description, *guide.aims]), "研修 進め方", "進行ガイド")
 
 
 def _tool_text(tool: Tool, text: Plain) -> str:

@@ -108,7 +108,7 @@ def _table(sheet: Worksheet, header: int, part: FormPart, formats: dict[str, For
 
 def _height(text: str, width: int) -> int:
     """Points that `text` needs in a column of so many half-width characters: programs do not agree on fitting rows."""
-    return _LINE * math.ceil(2 * len(text) / width) + 6
+    return _LINE * math.ceil(1.75 * len(text) / width) + 6
 
 
 def _rule(sheet: Worksheet, first: int, last: int, place: int, column: FormColumn) -> None:

@@ -92,6 +92,7 @@ class FormPart(Record):
     columns: tuple[FormColumn, ...] = spec("表の列", default=())
     rows: tuple[FormRow, ...] = spec("表に初めから書いておく行", default=())
     blank: int = spec("表の空いた行の数", default=0)
+    height: int = spec("Word の表の行の高さ（行。手で書く紙は高くする）", default=1)
     see: tuple[str, ...] = spec("まとまりのもとになる記述", default=(), refs=_RESTS_ON)
 
 

@@ -121,7 +121,7 @@ def _table(document: Document, part: FormPart) -> None:
                 write(line(cell), words[place])
             elif column.choices:
                 write_choice(line(cell), column.title, column.choices)
-        height(row, 1)
+        height(row, part.height)
     _after(document)
 
 

@@ -98,6 +98,8 @@ def test_a_word_file_is_japanese_a4_with_headings_table_heads_and_page_numbers(w
         assert {(found.get(f"{W}val"), found.get(f"{W}eastAsia")) for found in languages} == {("ja-JP", "ja-JP")}
         fonts = file.styles.find(f"./{W}style[@{W}styleId='Normal']//{W}rFonts")
         assert fonts.get(f"{W}eastAsia") == "BIZ UDPゴシック"
+        settings = file.archive.read("word/settings.xml").decode()
+        assert 'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"' in settings
         size = file.document.find(f".//{W}pgSz")
         assert sorted((int(size.get(f"{W}w")), int(size.get(f"{W}h")))) == [11906, 16838]
         assert "Title" in file.values("pStyle")

@@ -13,7 +13,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from ..forms import HOW_TO, OURS, full_title, origins
 from ..model.files import Handbook
-from ..model.forms import Form, FormColumn, FormPart
+from ..model.forms import Form, FormColumn, FormField, FormPart
+from ..model.tools import ToolPoint
 from ..prose import plain
 from .xlsx import FIXED_DATE, drop_down, formats_of, printing
 
@@ -77,7 +78,7 @@ def _opening(sheet: Worksheet, form: Form, before: Sequence[FormPart], part: For
     return row + 1
 
 
-def _field(sheet: Worksheet, row: int, field, columns: int, formats: dict[str, Format]) -> int:
+def _field(sheet: Worksheet, row: int, field: FormField, columns: int, formats: dict[str, Format]) -> int:
     sheet.merge_range(row, 0, row, 1, field.label, formats["label"])
     sheet.merge_range(row, 2, row, max(3, columns - 1), None, formats["entry"])
     if field.choices:
@@ -124,7 +125,7 @@ def _hint(sheet: Worksheet, first: int, last: int, place: int, title: str, text:
 
 
 def _about(sheet: Worksheet, form: Form, handbook: Handbook, formats: dict[str, Format]) -> None:
-    def points(found) -> list[str]:
+    def points(found: Sequence[ToolPoint]) -> list[str]:
         return [plain(point.text, handbook) for point in found]
 
     origin = [f"{name}：{'／'.join(places)}" for name, places in origins(form, handbook)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from docx.document import Document
+from docx.table import _Cell
 
 from ...forms import OURS, all_citations, places
 from ...model.files import Handbook
@@ -71,7 +72,7 @@ def _timetable(document: Document, guide: Guide, handbook: Handbook) -> None:
         start += slot.minutes
 
 
-def _slot(cell, slot: GuideSlot, handbook: Handbook) -> None:
+def _slot(cell: _Cell, slot: GuideSlot, handbook: Handbook) -> None:
     line(cell).add_run(f"{slot.title}（{slot.minutes}分）").bold = True
     cell.add_paragraph(plain(slot.text, handbook))
     if slot.say:

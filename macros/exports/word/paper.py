@@ -79,6 +79,11 @@ def _language(document: Document) -> None:
     for language in document.styles.element.iter(qn("w:lang")):
         for name in ("val", "eastAsia"):
             language.set(qn(f"w:{name}"), "ja-JP")
+    settings = document.settings.element
+    settings.find(qn("w:themeFontLang")).set(qn("w:val"), "ja-JP")
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")  # else Word says 互換モード in the title of its window
 
 
 def _styles(document: Document) -> None:

@@ -10,6 +10,7 @@ import type { Migration } from "../../client/migrate";
 import { serialiseRecord } from "../../client/record";
 import type { ChecklistData, Result } from "../../client/types";
 import { hook, hooks, setText, show } from "../self-check/dom";
+import { filesOf, onDrop } from "../self-check/drop";
 import type { Context, Panel } from "./context";
 import type { Mode } from "./state";
 import { recordTitle } from "./titles";
@@ -31,7 +32,7 @@ export class Intake implements Panel {
       input.value = ""; // the same file can be chosen again
       void this.take(files);
     });
-    this.#listenForDrops(hook(root, "drop"));
+    onDrop(hook(root, "drop"), (transfer) => void this.take(filesOf(transfer)));
     for (const radio of hooks<HTMLInputElement>(root, "mode")) {
       radio.addEventListener("change", () => this.#setMode(radio.value as Mode));
     }
@@ -182,18 +183,5 @@ export class Intake implements Panel {
     });
     hook(root, "records").replaceChildren(...lines);
     show(hook(root, "records-section"), records.length > 0);
-  }
-
-  #listenForDrops(drop: HTMLElement): void {
-    const over = (event: DragEvent, is: boolean) => {
-      event.preventDefault();
-      drop.classList.toggle("is-over", is);
-    };
-    drop.addEventListener("dragover", (event) => over(event, true));
-    drop.addEventListener("dragleave", (event) => over(event, false));
-    drop.addEventListener("drop", (event) => {
-      over(event, false);
-      void this.take([...(event.dataTransfer?.files ?? [])]);
-    });
   }
 }

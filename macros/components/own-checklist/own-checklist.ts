@@ -10,6 +10,7 @@ import { safeFileName } from "../../client/filename";
 import { SITE } from "../../client/site-id";
 import { hook, listItem, setText, show, valueOf } from "../self-check/dom";
 import { download } from "../self-check/download";
+import { filesOf, onDrop } from "../self-check/drop";
 import { scriptLoader } from "../self-check/load-script";
 import { xlsxLoader } from "../self-check/load-xlsx";
 import { start } from "../self-check/start";
@@ -54,17 +55,7 @@ class OwnPage {
       input.value = ""; // the same file can be chosen again
     };
     input.addEventListener("change", () => void onPick());
-    const drop = hook(this.root, "own-drop");
-    const over = (event: DragEvent, is: boolean) => {
-      event.preventDefault();
-      drop.classList.toggle("is-over", is);
-    };
-    drop.addEventListener("dragover", (event) => over(event, true));
-    drop.addEventListener("dragleave", (event) => over(event, false));
-    drop.addEventListener("drop", (event) => {
-      over(event, false);
-      void this.#open([...(event.dataTransfer?.files ?? [])]);
-    });
+    onDrop(hook(this.root, "own-drop"), (transfer) => void this.#open(filesOf(transfer)));
   }
 
   async #open(files: readonly File[]): Promise<void> {

@@ -10,6 +10,7 @@ import type { ResultFile } from "../../client/types";
 import type { Context } from "./context";
 import { closeOnButtons } from "./dialogs";
 import { checkedValue, hook, hooks, listItem, setText, show } from "./dom";
+import { filesOf, onDrop } from "./drop";
 import { recordName } from "./status";
 
 export interface Takeover {
@@ -50,18 +51,7 @@ export class ImportDialog {
       input.value = ""; // the same file can be chosen again
     };
     input.addEventListener("change", () => void onPick(), { signal });
-    const drop = hook(root, "drop");
-    const over = (event: DragEvent, is: boolean) => {
-      event.preventDefault();
-      drop.classList.toggle("is-over", is);
-    };
-    drop.addEventListener("dragover", (event) => over(event, true), { signal });
-    drop.addEventListener("dragleave", (event) => over(event, false), { signal });
-    const onDrop = (event: DragEvent) => {
-      over(event, false);
-      void this.#openFiles([...(event.dataTransfer?.files ?? [])]);
-    };
-    drop.addEventListener("drop", onDrop, { signal });
+    onDrop(hook(root, "drop"), (transfer) => void this.#openFiles(filesOf(transfer)), signal);
   }
 
   async #openFiles(files: readonly File[]): Promise<void> {

@@ -8,6 +8,7 @@ import { sampleChecklist, sampleFiles } from "../../client/aggregate/sample";
 import { toIsoDate } from "../../client/dates";
 import type { ChecklistData } from "../../client/types";
 import { hook, setText, show } from "../self-check/dom";
+import { onDrop } from "../self-check/drop";
 import type { Context, Panel } from "./context";
 import { chosen, dropped } from "./gather";
 import type { Source } from "./gather";
@@ -31,7 +32,7 @@ export class TakePanel implements Panel {
       };
       input.addEventListener("change", onPick, { signal });
     }
-    this.#listenForDrops();
+    onDrop(hook(root, "drop"), (transfer) => void this.#take(dropped(transfer)), signal);
     const on = (name: string, run: () => void) => hook(root, name).addEventListener("click", run, { signal });
     on("cancel", () => (this.#cancelled = true));
     on("sample", () => this.#sample());
@@ -56,22 +57,6 @@ export class TakePanel implements Panel {
     show(hook(root, "taken"), some && !this.#busy && !bench.isSample);
     setText(hook(root, "taken-text"), words.say("taken", { read: entries.length, refused: refused.length }));
     show(hook(hook(root, "panel", "take"), "open-only"), !bench.isSample && !this.#busy);
-  }
-
-  #listenForDrops(): void {
-    const { root, signal } = this.context;
-    const drop = hook(root, "drop");
-    const over = (event: DragEvent, is: boolean) => {
-      event.preventDefault();
-      drop.classList.toggle("is-over", is);
-    };
-    drop.addEventListener("dragover", (event) => over(event, true), { signal });
-    drop.addEventListener("dragleave", (event) => over(event, false), { signal });
-    const onDrop = (event: DragEvent) => {
-      over(event, false);
-      void this.#take(dropped(event.dataTransfer));
-    };
-    drop.addEventListener("drop", onDrop, { signal });
   }
 
   async #take(gathering: Promise<readonly Source[]>): Promise<void> {

@@ -113,11 +113,11 @@ class Views(Renderer):
 
     def compare(self, path: str) -> str:
         """The page that lays several respondents' or several years' answers side by side."""
-        return self.render("compare", path, data=script_json(catalogue(self.handbook)))
+        return self.render("compare", path, data=script_json(catalogue(self.handbook)), standards=script_json(own_standards(self.handbook)))
 
     def workbench(self, path: str) -> str:
         """The workbench of block meetings, which reads files of every checklist."""
-        return self.render("workbench", path, data=script_json(catalogue(self.handbook)))
+        return self.render("workbench", path, data=script_json(catalogue(self.handbook)), standards=script_json(own_standards(self.handbook)))
 
     def worksheet(self, path: str) -> str:
         """The worksheet that councils and prefectures bring to a block meeting."""

@@ -7,7 +7,9 @@ export const BLOCK = {
   noName: "協議会の名前がありません。ファイルの名前で示します。",
   unknownChecklist: (id: string) => ({
     what: `このサイトにないチェックリスト（${id}）の回答です。`,
-    todo: "そのチェックリストのあるサイトを開くか、新しい版のサイトで読み込んでください。",
+    todo: id.startsWith("own-")
+      ? "独自のチェックリストの答えです。チェックリストのファイル（Excel・YAML）と、いっしょに置いてください。"
+      : "そのチェックリストのあるサイトを開くか、新しい版のサイトで読み込んでください。",
   }),
   pseudonym: (number: number) => `団体${number}`,
   notAsked: "その版にない",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -250,6 +251,61 @@ def test_faults_are_named_by_cell_or_line_and_nothing_changes(
     assert refused(huge) == ["ファイルが大きすぎます（6 MB）。5 MBまでのファイルにしてください。"]
     many = "title: x\ndomains:\n  - title: d\n    items:\n" + "".join(f"      - text: 問い{n}\n" for n in range(501))
     assert refused(write(tmp_path / "many.yml", many)) == ["問いが501あります。500までにしてください。"]
+
+
+def test_its_answers_are_compared_and_gathered_like_any_others(
+    own: OwnPage, template: Path, address: Callable[[str, str], str], tmp_path: Path, new_context: Callable[..., BrowserContext],
+) -> None:
+    scheme = own.url.partition(":")[0]
+    sheet = write(tmp_path / "sheet.yml", YAML)
+    check = own.run(sheet)
+    check.begin("見本市", "事務局")
+    check.answer_some({check.item_ids()[0]: "not", check.item_ids()[1]: "done"})
+    answers = saved_file(check.export("json", "prefecture"), tmp_path)
+    other = read_json(answers)
+    other |= {"respondent": {"label": "", "role": "協議会の委員"}, "saved_at": "2026-11-20T01:00:00.000Z"}
+    other["answers"][check.item_ids()[0]]["level"] = "done"
+    second = write(tmp_path / "another.json", json.dumps(other))
+
+    def compared(page: Page) -> None:
+        page.locator("[data-js-next=check]").click()
+        page.locator("[data-js-panel=check] [data-js-next=see]").click()
+        first = page.locator("[data-js-list] > li").first
+        expect(first).to_contain_text(QUESTIONS[0][1])
+        expect(first).to_contain_text("3段階の開き")
+
+    def gathered(page: Page, councils: str) -> None:
+        expect(page.locator("[data-js-step=look]")).to_contain_text(councils)
+        page.locator("[data-js-step=look]").click()
+        expect(page.locator("[data-js-matrix] th[scope=row]")).to_have_text([f"{number} {text}" for number, (_, text) in zip(("1-1", "1-2", "2-1"), QUESTIONS)])
+
+    # On the device that keeps the sheet: it is offered with its records, and its files are known.
+    page = own.page
+    page.goto(address(scheme, "self-check/compare.html"))
+    expect(page.locator("[data-js-checklist] option:checked")).to_have_text("会議の準備の点検")
+    page.locator("[data-js-record]").check()
+    page.locator("[data-js-file]").set_input_files(second)
+    compared(page)
+    page.goto(address(scheme, "block-meeting/workbench.html"))
+    page.locator("[data-js-files]").set_input_files(answers)
+    gathered(page, "1団体")
+
+    # On another device the sheet comes with the answers, in whatever order; without it, what to do is said.
+    page = new_context().new_page()
+    page.goto(address(scheme, "self-check/compare.html"))
+    page.locator("[data-js-file]").set_input_files([answers, second, sheet])
+    expect(page.locator("[data-js-checklist] option:checked")).to_have_text("会議の準備の点検")
+    expect(page.locator("[data-js-taken] .is-refused")).to_have_count(0)
+    compared(page)
+    page.goto(address(scheme, "block-meeting/workbench.html"))
+    page.locator("[data-js-files]").set_input_files(answers)
+    expect(page.locator("[data-js-refused]")).to_contain_text("チェックリストのファイル（Excel・YAML）と、いっしょに")
+    page.locator("[data-js-step=take]").click()
+    page.locator("[data-js-files]").set_input_files(questions(template, tmp_path / "a.xlsx", B4=QUESTIONS[2][1]))
+    expect(page.locator("[data-js-learnt]")).to_contain_text("会議の準備の点検")
+    page.locator("[data-js-files]").set_input_files(answers)
+    gathered(page, "1団体")
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes(':_own:')).length") == 0
 
 
 def test_five_hundred_items_run(page: Page, address: Callable[[str, str], str], tmp_path: Path) -> None:

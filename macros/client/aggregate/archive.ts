@@ -36,7 +36,7 @@ export function openArchive(bytes: Uint8Array): Archive {
 }
 
 /** One file's bytes, or why it cannot be had. */
-export async function extract(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array | Trouble> {
+export async function extract(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer> | Trouble> {
   const trouble = (what: string): Trouble => ({ what, todo: WORDS.unpack });
   if ((entry.flags & ENCRYPTED) !== 0) return trouble(WORDS.locked);
   if (/\.zip$/i.test(entry.name)) return trouble(WORDS.nested);
@@ -56,7 +56,7 @@ function packedBytes(bytes: Uint8Array, { offset, packed }: ZipEntry): Uint8Arra
 }
 
 /** Exactly `size` bytes, or null: a stream that gives more than it claimed is cut off at once. */
-async function inflate(packed: Uint8Array<ArrayBuffer>, size: number): Promise<Uint8Array | null> {
+async function inflate(packed: Uint8Array<ArrayBuffer>, size: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   const reader = stream.getReader();
   const whole = new Uint8Array(size);

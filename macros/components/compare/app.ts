@@ -1,5 +1,6 @@
 /** 回答の比較: five steps over one state. Each panel is made anew when it comes up. */
 
+import type { Catalogue } from "../../client/own/catalogue";
 import type { RecordStore } from "../../client/storage";
 import type { ChecklistData } from "../../client/types";
 import { closestHook, hook, hooks, setText, show, valueOf } from "../self-check/dom";
@@ -32,7 +33,7 @@ export class App {
   #store: RecordStore;
   #numbers: Numbers;
 
-  constructor(root: HTMLElement, catalogue: readonly ChecklistData[], checklist: ChecklistData, store: RecordStore) {
+  constructor(root: HTMLElement, catalogue: Catalogue, checklist: ChecklistData, store: RecordStore) {
     this.#store = store;
     this.#numbers = new Numbers(checklist);
     const words = new Words(root);

@@ -2,6 +2,7 @@
 
 import type { LoadXlsx } from "../../client/files/engine";
 import type { RecordStore } from "../../client/storage";
+import type { Catalogue } from "../../client/own/catalogue";
 import type { ChecklistData } from "../../client/types";
 import type { Numbers } from "../self-check/numbers";
 import type { Words } from "../self-check/words";
@@ -14,7 +15,7 @@ export interface Context {
   readonly root: HTMLElement;
   readonly words: Words;
   readonly state: State;
-  readonly catalogue: readonly ChecklistData[];
+  readonly catalogue: Catalogue;
   readonly loadXlsx: LoadXlsx;
   /** The records of this device for the present checklist. */
   readonly store: () => RecordStore;

@@ -3,28 +3,28 @@
 import { samplePeople, sampleYears } from "../../client/compare/sample";
 import { forAudience } from "../../client/audience";
 import { formatDate, toIsoDate } from "../../client/dates";
-import { importFile } from "../../client/files/import";
-import type { Imported } from "../../client/files/import";
 import { migrate } from "../../client/migrate";
 import type { Migration } from "../../client/migrate";
 import { serialiseRecord } from "../../client/record";
-import type { ChecklistData, Result } from "../../client/types";
 import { hook, hooks, setText, show } from "../self-check/dom";
 import { filesOf, onDrop } from "../self-check/drop";
 import type { Context, Panel } from "./context";
+import { Judge } from "./judge";
 import type { Mode } from "./state";
 import { recordTitle } from "./titles";
 
 interface Taken {
   readonly name: string;
-  readonly ok: boolean;
+  readonly kind: "answers" | "checklist" | "refused";
   readonly text: string;
 }
 
 export class Intake implements Panel {
   #taken: readonly Taken[] = [];
+  readonly #judge: Judge;
 
   constructor(private readonly context: Context) {
+    this.#judge = new Judge(context);
     const { root } = context;
     const input = hook<HTMLInputElement>(root, "file");
     input.addEventListener("change", () => {
@@ -37,9 +37,8 @@ export class Intake implements Panel {
       radio.addEventListener("change", () => this.#setMode(radio.value as Mode));
     }
     const select = hook<HTMLSelectElement>(root, "checklist");
-    select.replaceChildren(...context.catalogue.map(({ id, title }) => new Option(title, id)));
     select.addEventListener("change", () => {
-      const chosen = context.catalogue.find(({ id }) => id === select.value);
+      const chosen = context.catalogue.find(select.value);
       this.#taken = [];
       if (chosen) void context.turn(chosen);
     });
@@ -52,8 +51,9 @@ export class Intake implements Panel {
     const { root, state, catalogue, words } = this.context;
     root.dataset["mode"] = state.mode;
     for (const radio of hooks<HTMLInputElement>(root, "mode")) radio.checked = radio.value === state.mode;
-    hook<HTMLSelectElement>(root, "checklist").value = state.checklist.id;
-    show(hook(root, "checklist-field"), catalogue.length > 1);
+    const known = catalogue.all;
+    hook(root, "checklist").replaceChildren(...known.map(({ id, title }) => new Option(title, id, false, id === state.checklist.id)));
+    show(hook(root, "checklist-field"), known.length > 1);
     show(hook(root, "sample-bar"), state.isSample);
     show(hook(root, "sample"), state.sources.length === 0);
     for (const part of root.querySelectorAll<HTMLElement>('[data-js-panel="take"] .sc-panel')) show(part, !state.isSample);
@@ -67,10 +67,14 @@ export class Intake implements Panel {
     const { words, announce, changed } = this.context;
     const results: Taken[] = [];
     for (const file of files) results.push(await this.#takeOne(file));
+    // A checklist may have come after the answers to it.
+    if (results.some(({ kind }) => kind === "checklist")) {
+      for (const [at, file] of files.entries()) if (results[at]?.kind === "refused") results[at] = await this.#takeOne(file);
+    }
     this.#taken = [...this.#taken, ...results];
     changed();
-    const refused = results.filter(({ ok }) => !ok).length;
-    announce(words.say("live.taken", { count: results.length - refused, refused }));
+    const count = (kind: Taken["kind"]) => results.filter((one) => one.kind === kind).length;
+    announce(words.say("live.taken", { count: count("answers"), refused: count("refused") }));
   }
 
   /** Takes in a record of this device; false if there is none to take. */
@@ -93,30 +97,18 @@ export class Intake implements Panel {
 
   async #takeOne(file: File): Promise<Taken> {
     const { words, state } = this.context;
-    const result = await this.#judge(file);
-    if (!result.ok) return { name: file.name, ok: false, text: result.refusal.message };
-    const { record, migration, notices } = result.value;
+    const judged = await this.#judge.judge(file);
+    if (judged.kind === "refused") return { name: file.name, kind: "refused", text: judged.message };
+    if (judged.kind === "checklist") {
+      return { name: file.name, kind: "checklist", text: words.say("taken.checklist", { title: judged.checklist.title }) };
+    }
+    const { record, migration, notices } = judged.imported;
     const same = state.sources.some((source) => serialiseRecord(source.record) === serialiseRecord(forAudience(record, "colleagues")));
-    if (same) return { name: file.name, ok: true, text: words.say("taken.same") };
+    if (same) return { name: file.name, kind: "answers", text: words.say("taken.same") };
     this.#add(migration, notices.map(({ message }) => message), file.name, "");
     const respondent = record.respondent.label || record.respondent.role || words.say("respondent");
     const date = record.date ? formatDate(record.date) : words.say("none");
-    return { name: file.name, ok: true, text: words.say("taken.ok", { respondent, date }) };
-  }
-
-  /** By the present checklist; while nothing is taken in, another checklist's file turns the page to that one. */
-  async #judge(file: File): Promise<Result<Imported>> {
-    const { state, catalogue, loadXlsx, turn } = this.context;
-    const judge = (checklist: ChecklistData) => importFile(file, checklist, toIsoDate(new Date()), loadXlsx);
-    const result = await judge(state.checklist);
-    if (result.ok || result.refusal.code !== "otherChecklist" || state.sources.length > 0) return result;
-    for (const checklist of catalogue) {
-      const other = await judge(checklist);
-      if (!other.ok) continue;
-      await turn(checklist);
-      return other;
-    }
-    return result;
+    return { name: file.name, kind: "answers", text: words.say("taken.ok", { respondent, date }) };
   }
 
   #add(migration: Migration, notices: readonly string[], fileName: string, recordId: string): void {
@@ -160,11 +152,11 @@ export class Intake implements Panel {
 
   #renderTaken(): void {
     const { root, words, state } = this.context;
-    const lines = this.#taken.map(({ name, ok, text }, at) => {
+    const lines = this.#taken.map(({ name, kind, text }, at) => {
       const piece = words.piece("taken");
-      piece.classList.toggle("is-refused", !ok);
+      piece.classList.toggle("is-refused", kind === "refused");
       setText(hook(piece, "title"), state.hidden ? `${at + 1}` : name);
-      setText(hook(piece, "meta"), state.hidden && ok ? words.say("taken.hidden") : text);
+      setText(hook(piece, "meta"), state.hidden && kind === "answers" ? words.say("taken.hidden") : text);
       return piece;
     });
     hook(root, "taken").replaceChildren(...lines);

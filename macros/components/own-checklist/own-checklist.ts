@@ -1,7 +1,5 @@
 /** Entry of the page for checklists of one's own: from a file to a running self-check, all on this device. */
 
-import { readOwnFile } from "../../client/own/read-file";
-import type { YamlEngine } from "../../client/own/read-file";
 import { OwnStore } from "../../client/own/store";
 import type { OwnChecklist, Standards } from "../../client/own/types";
 import { OWN } from "../../client/own/messages";
@@ -11,13 +9,14 @@ import { SITE } from "../../client/site-id";
 import { hook, listItem, setText, show, valueOf } from "../self-check/dom";
 import { download } from "../self-check/download";
 import { filesOf, onDrop } from "../self-check/drop";
-import { scriptLoader } from "../self-check/load-script";
 import { xlsxLoader } from "../self-check/load-xlsx";
 import { start } from "../self-check/start";
 import { Words } from "../self-check/words";
 import { fill } from "./fill";
 import { sheetFrame } from "./frames";
 import { OwnList } from "./list";
+import { ownReader, standardsIn } from "./reader";
+import type { ReadOwn } from "./reader";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -26,15 +25,14 @@ class OwnPage {
   readonly #standards: Standards;
   readonly #store = new OwnStore(() => window.localStorage, SITE);
   readonly #loadXlsx: ReturnType<typeof xlsxLoader>;
-  readonly #loadYaml: () => Promise<YamlEngine>;
+  readonly #read: ReadOwn;
   readonly #list: OwnList;
 
   constructor(private readonly root: HTMLElement) {
     this.#words = new Words(root);
-    // Written by the build (macros/client_data.py), so its shape is known.
-    this.#standards = JSON.parse(hook(root, "own-standards").textContent) as Standards;
+    this.#standards = standardsIn(root);
     this.#loadXlsx = xlsxLoader(valueOf(root, "own-xlsx"));
-    this.#loadYaml = scriptLoader<YamlEngine>(valueOf(root, "own-yaml"), "KyogikaiYaml");
+    this.#read = ownReader(root, this.#loadXlsx);
     this.#list = new OwnList(root, this.#words, this.#store);
   }
 
@@ -63,7 +61,7 @@ class OwnPage {
     this.#refuse([], "");
     if (!file) return;
     if (files.length > 1) return this.#refuse([OWN.many], "");
-    const result = await readOwnFile(file, this.#standards, { xlsx: this.#loadXlsx, yaml: this.#loadYaml });
+    const result = await this.#read(file);
     if (!result.ok) return this.#refuse(result.faults, file.name);
     const kept = this.#store.save(result.value) === "ok";
     if (!kept) return this.#run(result.value, this.#words.say("unkept"));

@@ -1,6 +1,7 @@
 /** The workbench page: makes its parts and leads from step to step. */
 
-import type { ChecklistData } from "../../client/types";
+import type { Catalogue } from "../../client/own/catalogue";
+import { ownReader } from "../own-checklist/reader";
 import { closestHook, hook, hooks, setText, show, valueOf } from "../self-check/dom";
 import { xlsxLoader } from "../self-check/load-xlsx";
 import { Words } from "../self-check/words";
@@ -20,13 +21,14 @@ export class App {
   readonly #panels: Readonly<Record<Step, Panel>>;
   #step: Step = "take";
 
-  constructor(root: HTMLElement, catalogue: readonly ChecklistData[], signal: AbortSignal) {
+  constructor(root: HTMLElement, catalogue: Catalogue, signal: AbortSignal) {
     const live = hook(root, "live");
     const bench = new Bench(catalogue);
+    const loadXlsx = xlsxLoader(valueOf(root, "xlsx"));
     this.#context = {
-      root, bench, signal,
+      root, bench, signal, loadXlsx,
       words: new Words(root),
-      loadXlsx: xlsxLoader(valueOf(root, "xlsx")),
+      readOwn: ownReader(root, loadXlsx),
       announce: (text) => (live.textContent = text),
       go: (step) => this.#go(step),
     };

@@ -9,6 +9,7 @@ import { EMPTY_DESK } from "../../client/aggregate/manifest";
 import type { Desk } from "../../client/aggregate/manifest";
 import { NO_FILTER, sightOf } from "../../client/aggregate/sight";
 import type { Filter, Sight } from "../../client/aggregate/sight";
+import type { Catalogue } from "../../client/own/catalogue";
 import { MESSAGES } from "../../client/messages";
 import type { ChecklistData } from "../../client/types";
 
@@ -26,7 +27,7 @@ export class Bench {
   readonly #lots = new Map<string, number>();
   readonly #listeners: (() => void)[] = [];
 
-  constructor(readonly catalogue: readonly ChecklistData[]) {}
+  constructor(readonly catalogue: Catalogue) {}
 
   onChange(listener: () => void): void {
     this.#listeners.push(listener);
@@ -57,13 +58,13 @@ export class Bench {
     if (this.#sample) return [this.#sample.checklist];
     if (this.#checklists) return this.#checklists;
     const answered = new Set(this.#own.entries.map((entry) => entry.record.checklist.id));
-    this.#checklists = this.catalogue.filter((checklist) => answered.has(checklist.id));
+    this.#checklists = this.catalogue.all.filter((checklist) => answered.has(checklist.id));
     return this.#checklists;
   }
 
   get checklist(): ChecklistData {
     const offered = this.checklists;
-    return offered.find((one) => one.id === this.#checklistId) ?? offered[0] ?? (this.catalogue[0] as ChecklistData);
+    return offered.find((one) => one.id === this.#checklistId) ?? offered[0] ?? (this.catalogue.site[0] as ChecklistData);
   }
 
   /** The files of the checklist that is looked at, as columns and questions. */

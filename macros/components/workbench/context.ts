@@ -1,6 +1,7 @@
 /** What every part of the page needs, made once in app.ts. */
 
 import type { LoadXlsx } from "../../client/files/engine";
+import type { ReadOwn } from "../own-checklist/reader";
 import type { Words } from "../self-check/words";
 import type { Bench } from "./bench";
 
@@ -12,6 +13,7 @@ export interface Context {
   readonly bench: Bench;
   readonly words: Words;
   readonly loadXlsx: LoadXlsx;
+  readonly readOwn: ReadOwn;
   /** Ends every listener of the page at once. */
   readonly signal: AbortSignal;
   /** Says something once in the polite live region. */

@@ -8,7 +8,11 @@ import type { Left } from "../../client/aggregate/manifest-format";
 import { readAny } from "../../client/aggregate/read-any";
 import { toIsoDate } from "../../client/dates";
 import type { LoadXlsx } from "../../client/files/engine";
-import type { ChecklistData } from "../../client/types";
+import type { Manifest } from "../../client/aggregate/manifest-format";
+import type { Catalogue } from "../../client/own/catalogue";
+import type { ChecklistData, Refusal } from "../../client/types";
+import { asChecklist } from "../own-checklist/reader";
+import type { ReadOwn } from "../own-checklist/reader";
 import type { Words } from "../self-check/words";
 import { isWorkingFile } from "./gather";
 import type { Source } from "./gather";
@@ -26,11 +30,15 @@ export interface Intake {
   readonly refused: readonly Left[];
   /** Desks that manifests brought back. */
   readonly desks: readonly Desk[];
+  /** Checklists of somebody's own that came with the files. */
+  readonly checklists: readonly ChecklistData[];
 }
 
 export interface IntakeOptions {
-  readonly catalogue: readonly ChecklistData[];
+  /** Learns the checklists that come with the files. */
+  readonly catalogue: Catalogue;
   readonly loadXlsx: LoadXlsx;
+  readonly readOwn: ReadOwn;
   readonly words: Words;
   /** Asked between the files. */
   readonly isCancelled: () => boolean;
@@ -53,6 +61,7 @@ export async function takeIn(sources: readonly Source[], options: IntakeOptions)
       await taker.breathe(at + index + 1, sources.length);
     }
   }
+  await taker.finish();
   options.onProgress(sources.length, sources.length);
   return taker;
 }
@@ -69,10 +78,17 @@ class Taker implements Intake {
   readonly entries: Entry[] = [];
   readonly refused: Left[] = [];
   readonly desks: Desk[] = [];
+  readonly checklists: ChecklistData[] = [];
+  #known: readonly ChecklistData[];
+  /** Answers to a checklist that may still come. */
+  readonly #waiting: { readonly file: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly refusal: Refusal }[] = [];
+  readonly #manifests: { readonly file: string; readonly manifest: Manifest }[] = [];
   readonly #today = toIsoDate(new Date());
   #since = performance.now();
 
-  constructor(private readonly options: IntakeOptions) {}
+  constructor(private readonly options: IntakeOptions) {
+    this.#known = options.catalogue.all;
+  }
 
   async take({ path, file }: Source, buffer: ArrayBuffer | null): Promise<void> {
     if (isWorkingFile(path)) return this.#refuse(path, "reason.working", "reason.skip");
@@ -106,13 +122,34 @@ class Taker implements Intake {
     }
   }
 
-  async #read(file: string, bytes: Uint8Array): Promise<void> {
-    const { catalogue, loadXlsx } = this.options;
-    const found = await readAny(bytes, catalogue, this.#today, loadXlsx);
-    if (!found.ok) this.refused.push({ file, what: found.refusal.what, todo: found.refusal.todo });
+  async #read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const found = await readAny(bytes, this.#known, this.#today, this.options.loadXlsx);
+    if (!found.ok && found.refusal.code === "otherChecklist") this.#waiting.push({ file, bytes, refusal: found.refusal });
+    else if (!found.ok) await this.#readChecklist(file, bytes, found.refusal);
     else if (found.value.kind === "record") this.entries.push({ ...found.value.draft, id: freshId(), file });
-    else {
-      const desk = openManifest(found.value.manifest, catalogue, this.#today);
+    else this.#manifests.push({ file, manifest: found.value.manifest });
+  }
+
+  async #readChecklist(file: string, bytes: Uint8Array<ArrayBuffer>, refusal: Refusal): Promise<void> {
+    const own = await asChecklist(this.options.readOwn, new File([bytes], file), refusal);
+    if (own?.ok) {
+      this.options.catalogue.add(own.value);
+      this.#known = this.options.catalogue.all;
+      this.checklists.push(own.value);
+    } else this.refused.push({ file, what: own ? own.faults.join("") : refusal.what, todo: own ? "" : refusal.todo });
+  }
+
+  /** What needed a checklist that came after it. */
+  async finish(): Promise<void> {
+    const waiting = this.#waiting.splice(0);
+    for (const [at, { file, bytes, refusal: { what, todo } }] of waiting.entries()) {
+      if (this.checklists.length === 0) this.refused.push({ file, what, todo });
+      else await this.#read(file, bytes);
+      await this.breathe(at, waiting.length);
+    }
+    for (const { file, refusal: { what, todo } } of this.#waiting) this.refused.push({ file, what, todo });
+    for (const { file, manifest } of this.#manifests) {
+      const desk = openManifest(manifest, this.#known, this.#today);
       if (desk.ok) this.desks.push(desk.value);
       else this.refused.push({ file, what: desk.refusal.what, todo: desk.refusal.todo });
     }

@@ -20,6 +20,8 @@ const TELL_EVERY_MS = 100;
 export class TakePanel implements Panel {
   #cancelled = false;
   #busy = false;
+  /** What is said of the checklists that came with the last files. */
+  #learnt = "";
 
   constructor(private readonly context: Context) {
     const { root, signal, bench, words, announce } = context;
@@ -53,6 +55,8 @@ export class TakePanel implements Panel {
     const { root, bench, words } = this.context;
     const { entries, refused } = bench.desk;
     const some = entries.length + refused.length > 0;
+    setText(hook(root, "learnt"), this.#learnt);
+    show(hook(root, "learnt"), this.#learnt !== "" && !this.#busy && !bench.isSample);
     show(hook(root, "try"), !bench.isSample && !this.#busy);
     show(hook(root, "taken"), some && !this.#busy && !bench.isSample);
     setText(hook(root, "taken-text"), words.say("taken", { read: entries.length, refused: refused.length }));
@@ -60,12 +64,12 @@ export class TakePanel implements Panel {
   }
 
   async #take(gathering: Promise<readonly Source[]>): Promise<void> {
-    const { root, bench, words, announce, loadXlsx, go } = this.context;
+    const { root, bench, words, announce, loadXlsx, readOwn, go } = this.context;
     if (this.#busy || bench.anonymous || bench.isSample) return;
     this.#begin();
     const sources = await gathering;
     const intake = await takeIn(sources, {
-      catalogue: bench.catalogue, loadXlsx, words,
+      catalogue: bench.catalogue, loadXlsx, readOwn, words,
       isCancelled: () => this.#cancelled,
       onProgress: (done, total) => this.#tell(done, total),
     });
@@ -74,8 +78,12 @@ export class TakePanel implements Panel {
     if (sources.length === 0) return this.render();
     bench.change((desk) => withIntake(desk, intake));
     const read = intake.entries.length + intake.desks.reduce((sum, desk) => sum + desk.entries.length, 0);
-    announce(this.#cancelled ? words.say("cancelled") : words.say("taken", { read, refused: intake.refused.length }));
-    if (!this.#cancelled) go("check");
+    const said = [this.#cancelled ? words.say("cancelled") : words.say("taken", { read, refused: intake.refused.length })];
+    this.#learnt = intake.checklists.map(({ title }) => words.say("learnt", { title })).join("");
+    announce([...said, this.#learnt].join(""));
+    if (this.#cancelled) return;
+    if (read + intake.refused.length > 0) go("check");
+    else this.render();
   }
 
   #begin(): void {
@@ -101,7 +109,7 @@ export class TakePanel implements Panel {
 
   #sample(): void {
     const { bench, words, announce, go } = this.context;
-    const checklist = sampleChecklist(fullest(bench.catalogue));
+    const checklist = sampleChecklist(fullest(bench.catalogue.site));
     const today = toIsoDate(new Date());
     const files = sampleFiles(checklist, seeded(20261121));
     const entries = files.flatMap(({ file, record }, at): readonly Entry[] => {

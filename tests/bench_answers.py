@@ -17,19 +17,22 @@ from .browser.self_check import SelfCheck
 ITEMS = 200
 PAGE = "self-check/own.html"
 SLOWER = 4
-# A frame begins, is drawn, and the next task runs: only then has the answer been seen.
+# The item is in sight before it is answered, as it is for a person. The time runs until the frame with the answer
+# is drawn (a frame begins, is drawn, and the next task runs): the wait for the screen's own beat is in it.
 _ANSWER = """
 async () => {
+  const drawn = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
   const times = [];
   for (const item of document.querySelectorAll("[data-js-item]")) {
-    const choice = item.querySelector("[data-js-level]");
+    item.scrollIntoView({ block: "center" });
+    await drawn();
+    await drawn();
     const start = performance.now();
-    choice.click();
+    item.querySelector("[data-js-level]").click();
     const saved = document.querySelector("[data-js-status]").dataset.state;
-    item.getBoundingClientRect();
+    await drawn();
     times.push(performance.now() - start);
     if (saved !== "saved") throw new Error(`not saved: ${saved}`);
-    await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
   }
   return times;
 }"""

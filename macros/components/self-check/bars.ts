@@ -1,7 +1,7 @@
 /** Bars above the work: what happened to the storage, and what can be done about it. */
 
 import type { Context } from "./context";
-import { closestHook, hook, listItem, setText, show, valueOf } from "./dom";
+import { closestHook, hook, listItem, markPage, setText, show, valueOf } from "./dom";
 import type { SaveState } from "./session";
 
 export interface BarDeeds {
@@ -64,7 +64,9 @@ export class Bars {
     const { root, session, words } = this.context;
     const { kind } = session.state;
     const trouble = kind === "failed" || kind === "waiting";
-    show(hook(root, "trouble"), trouble && !this.#inSight);
+    const told = trouble && !this.#inSight;
+    show(hook(root, "trouble"), told);
+    markPage("sc-in-trouble", told);
     if (trouble) setText(hook(root, "trouble-text"), words.say(`status.${kind}`));
   }
 

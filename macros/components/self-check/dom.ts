@@ -33,6 +33,11 @@ export function show(element: HTMLElement, visible: boolean): void {
   if (element.hidden === visible) element.hidden = !visible;
 }
 
+/** A class on the page itself: `:has()` there would search the whole page at every change (measured: 10 ms at 200 items). */
+export function markPage(name: string, on: boolean): void {
+  document.documentElement.classList.toggle(name, on);
+}
+
 /** The text of a field, without moving the caret of somebody who is typing there. */
 export function setValue(field: HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement, value: string): void {
   if (field.value !== value && document.activeElement !== field) field.value = value;

@@ -3,7 +3,7 @@
 import { formatDate, formatTime, toIsoDate } from "../../client/dates";
 import type { ResultFile } from "../../client/types";
 import type { Context } from "./context";
-import { hook, hooks, setText, show } from "./dom";
+import { hook, hooks, markPage, setText, show } from "./dom";
 import type { SaveState } from "./session";
 
 export function startStatus(context: Context): void {
@@ -53,6 +53,7 @@ export function showPlace({ root, session }: Context, view: string): void {
   root.classList.toggle("has-record", session.isOpen);
   for (const part of hooks(root, "workbar")) show(part, view !== "start");
   for (const part of hooks(root, "intro")) show(part, view === "start");
+  markPage("sc-at-work", view !== "start");
   root.dataset["view"] = view;
   for (const link of hooks(root, "go")) {
     if (link.getAttribute("data-js-go") === view) link.setAttribute("aria-current", "page");

@@ -5,7 +5,8 @@ import { MOST_NODES, judgeJsonText, judgeTree, refused } from "./refuse";
 
 /** The value in `text`; refused if it is broken, too deep, has more than `most` values or carries prototype keys. */
 export function parseJson(text: string, most = MOST_NODES): Result<unknown> {
-  const before = judgeJsonText(text, most);
+  // Every value takes a sign at least: a short text cannot hold too many, and its depth is judged below.
+  const before = text.length > MOST_NODES ? judgeJsonText(text, most) : null;
   if (before) return { ok: false, refusal: before };
   let value: unknown;
   try {

@@ -84,6 +84,9 @@ export const MESSAGES = {
     badId: (row: number, found: string) => `表の ${row} 行目は、項目ID「${found}」が読めないので読み込んでいません。`,
     twice: (id: string, row: number) => `項目 ${id} の行が2つあります。先の行を使い、${row} 行目は読み込んでいません。`,
     noMeta: "控えの情報（_meta）がないので、この画面のチェックリストの、いまの版への回答として読みました。",
+    otherTables: (read: string, others: readonly string[]) =>
+      `点検の表のあるシートがいくつかあります。「${read}」を読み、${others.map((name) => `「${name}」`).join("")}は読み込んでいません。`,
+    merged: (rows: readonly string[]) => `結合された欄があります（${rows.join("、")}行目）。いちばん上の行の答えとして読みました。`,
     planUnread: (row: number, found: string) => `計画の ${row} 行目の種類「${found}」は読めないので読み込んでいません。`,
     planItem: (row: number, found: string) => `計画の ${row} 行目の項目ID「${found}」は読めないので外しました。`,
     extraLost: "計画の行が変わっていたため、付け足しの情報の一部を結び付けられませんでした。",

@@ -21,9 +21,10 @@ interface PlanRow {
 
 const LONGEST_QUOTE = 30;
 
-/** True for the header row of the plan's table. */
+/** True for the header row of the plan's table; columns of one's own may stand before it. */
 export function isPlanHeader(row: Row): boolean {
-  return plain(row[0] ?? "") === plain(PLAN_COLUMNS.kind);
+  const cells = row.map(plain);
+  return [PLAN_COLUMNS.kind, PLAN_COLUMNS.text].every((header) => cells.includes(plain(header)));
 }
 
 /** Reads the plan; a sheet without its header has no plan. */

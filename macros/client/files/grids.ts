@@ -19,6 +19,15 @@ export type Grid = readonly Row[];
 export interface NamedGrid {
   readonly name: string;
   readonly grid: Grid;
+  /** Rows and columns from 0, the last ones included. Only the first cell of a merge holds anything. */
+  readonly merges?: readonly Merge[];
+}
+
+export interface Merge {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startCol: number;
+  readonly endCol: number;
 }
 
 export interface Grids {

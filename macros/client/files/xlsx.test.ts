@@ -6,6 +6,7 @@ import { setNote, setTarget } from "../answers";
 import { setSubject } from "../record";
 import { CHECKLIST } from "../testing/checklist";
 import { answered } from "../testing/records";
+import { savedRecord } from "../testing/saved";
 import { makeZip } from "../testing/zip";
 import type { Result, ResultFile } from "../types";
 import { gridOptions } from "./export";
@@ -90,6 +91,29 @@ test("ほかの道具で作られ、人が記入したシートを読む（日�
   });
   assert.deepEqual(record.plan.actions, [
     { text: "部会をつくる", owner: "係長", due: "2027-03-31", status: "todo", items: ["it-a1", "it-b1"] },
+  ]);
+});
+
+function fixture(name: string): Promise<Imported> {
+  return loaded(new Uint8Array(readFileSync(`macros/client/fixtures/${name}.xlsx`)));
+}
+
+test("LibreOffice で開いて保存し直したシートは、元の記録に戻る", async () => {
+  const { record, notices } = await fixture("saved-by-libreoffice");
+  assert.deepEqual(record, savedRecord());
+  assert.deepEqual(notices, []);
+});
+
+test("LibreOffice で、行を入れ替え、列を足し、欄を結合し、空にし、シートの名を変えても、ID で読み、疑いを言う", async () => {
+  const { record, notices } = await fixture("reworked-in-libreoffice");
+  const { "it-a3": _, ...others } = savedRecord().answers; // its id was emptied
+  assert.deepEqual(record.answers, { ...others, "it-b1": { reason: "対象者がいない" }, "it-b2": { state: "answered", level: "done" } });
+  const { agreed, plan, snapshots, subject, checklist } = savedRecord();
+  assert.deepEqual([record.agreed, record.plan, record.snapshots, record.subject, record.checklist], [agreed, plan, snapshots, subject, checklist]);
+  assert.deepEqual(notices.map(({ message }) => message), [
+    "点検の表のあるシートがいくつかあります。「R8 町の点検」を読み、「昨年度」は読み込んでいません。",
+    "結合された欄があります（10〜11行目）。いちばん上の行の答えとして読みました。",
+    "表の 8 行目は、項目ID がないので読み込んでいません。",
   ]);
 });
 

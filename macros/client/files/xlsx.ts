@@ -32,11 +32,12 @@ import type { CellValue, Workbook, WriteSheet } from "hucre/xlsx";
 import { toIsoDateUtc } from "../dates";
 import type { ChecklistData, Result, ResultFile } from "../types";
 import { toGrids } from "./grids";
-import type { Grid, GridOptions, Grids, NamedGrid } from "./grids";
-import { findAnswerHeader, fromGrids } from "./grids-read";
+import type { Grid, GridOptions, NamedGrid } from "./grids";
+import { fromGrids } from "./grids-read";
 import type { RawRecord } from "./grids-read";
 import { refused } from "./refuse";
 import { SHEET_ANSWERS, SHEET_META, SHEET_PLAN } from "./sheet";
+import { pickSheets } from "./xlsx-sheets";
 import { answersSheet, coverSheet, metaSheet, planSheet } from "./xlsx-look";
 import { judgeZip } from "./zip";
 
@@ -67,7 +68,10 @@ export async function exportXlsx(
 /** Reads a workbook; the record is not judged yet. */
 export async function readXlsxFile(bytes: Uint8Array, checklist: ChecklistData): Promise<Result<RawRecord>> {
   const sheets = await readTables(bytes);
-  return sheets.ok ? fromGrids(gridsOf(sheets.value), checklist) : sheets;
+  if (!sheets.ok) return sheets;
+  const { grids, notices } = pickSheets(sheets.value);
+  const read = fromGrids(grids, checklist);
+  return read.ok ? { ok: true, value: { ...read.value, notices: [...notices, ...read.value.notices] } } : read;
 }
 
 /** The sheets of a workbook as texts, judged as a ZIP first. */
@@ -80,7 +84,10 @@ export async function readTables(bytes: Uint8Array): Promise<Result<readonly Nam
   } catch {
     return refused("damaged");
   }
-  return { ok: true, value: workbook.sheets.map((sheet) => ({ name: sheet.name, grid: sheet.rows.map((row) => row.map(cellText)) })) };
+  return {
+    ok: true,
+    value: workbook.sheets.map(({ name, rows, merges = [] }) => ({ name, merges, grid: rows.map((row) => row.map(cellText)) })),
+  };
 }
 
 function cells(grid: Grid): CellValue[][] {
@@ -90,13 +97,6 @@ function cells(grid: Grid): CellValue[][] {
 /** Texts that look like the format's own escapes (_x0041_) would come back as what they stand for. */
 function escapeEscapes(cell: string): string {
   return cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-}
-
-function gridsOf(sheets: readonly NamedGrid[]): Grids {
-  const named = (name: string) => sheets.find((sheet) => sheet.name === name)?.grid;
-  // Who renames the sheet has not changed what is in it.
-  const answers = named(SHEET_ANSWERS) ?? sheets.find((sheet) => findAnswerHeader(sheet.grid) >= 0)?.grid;
-  return { answers: answers ?? [], plan: named(SHEET_PLAN) ?? [], meta: named(SHEET_META) ?? [] };
 }
 
 function cellText(cell: CellValue): string {

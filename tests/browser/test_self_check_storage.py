@@ -44,6 +44,16 @@ def second_tab(context: BrowserContext, check: SelfCheck) -> SelfCheck:
     return SelfCheck(context.new_page(), check.url).open("#" + check.page.url.split("#")[1])
 
 
+def changed_elsewhere(context: BrowserContext, check: SelfCheck) -> str:
+    """Another tab answers the second item; the item's id, once this tab has said so."""
+    second = check.item_ids()[1]
+    other = second_tab(context, check)
+    other.answer(second, "done")
+    other.saved()
+    expect(check.bar()).to_contain_text("別のタブで変わりました")
+    return second
+
+
 def test_a_full_storage_is_said_and_a_file_holds_the_work(check: SelfCheck, tmp_path: Path) -> None:
     second = check.item_ids()[1]
     check.page.evaluate(FILL_UP)
@@ -112,22 +122,14 @@ def test_a_record_deleted_in_another_tab_can_stay_deleted(context: BrowserContex
 
 
 def test_two_tabs_the_other_ones_version_can_be_taken(context: BrowserContext, check: SelfCheck) -> None:
-    second = check.item_ids()[1]
-    other = second_tab(context, check)
-    other.answer(second, "done")
-    other.saved()
-    expect(check.bar()).to_contain_text("別のタブで変わりました")
+    second = changed_elsewhere(context, check)
     check.hook("act", "adopt").click()
     expect(check.item(second).locator("[data-js-level=done]")).to_be_checked()
     expect(check.bar()).to_have_count(0)
 
 
 def test_two_tabs_this_ones_version_can_be_kept(context: BrowserContext, check: SelfCheck) -> None:
-    second = check.item_ids()[1]
-    other = second_tab(context, check)
-    other.answer(second, "done")
-    other.saved()
-    expect(check.bar()).to_contain_text("別のタブで変わりました")
+    second = changed_elsewhere(context, check)
     check.answer(second, "not")
     assert check.only_record()["answers"][second]["level"] == "done"
     check.hook("act", "overwrite").click()
@@ -136,11 +138,7 @@ def test_two_tabs_this_ones_version_can_be_kept(context: BrowserContext, check: 
 
 
 def test_two_tabs_both_versions_can_be_kept(context: BrowserContext, check: SelfCheck) -> None:
-    second = check.item_ids()[1]
-    other = second_tab(context, check)
-    other.answer(second, "done")
-    other.saved()
-    expect(check.bar()).to_contain_text("別のタブで変わりました")
+    second = changed_elsewhere(context, check)
     check.answer(second, "not")
     check.bar().locator("[data-js-act=keep]").click()
     check.saved()

@@ -15,7 +15,7 @@ from .faults import StopBuild
 ROOMS = {
     "site": ("furigana", "search", "settings"),
     "check": ("own-checklist", "self-check"),
-    "bench": ("compare", "workbench", "worksheet"),
+    "bench": ("compare", "steps", "workbench", "worksheet"),
 }
 """Style sheets and the components in each: on every page, on sheets to answer, where many answers are read.
 All other components are in the sheet "reading". A template names its room by data-room; overrides/main.html reads it."""

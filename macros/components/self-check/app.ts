@@ -1,7 +1,5 @@
 /** The self-check page: makes its parts and leads from view to view. */
 
-import { decodeEnvelope } from "../../client/storage-keys";
-import { parseStorageEvent } from "../../client/storage-events";
 import type { RecordStore } from "../../client/storage";
 import type { ChecklistData } from "../../client/types";
 import { AnswerView } from "./answer-view";
@@ -16,6 +14,7 @@ import { ImportDialog } from "./import-dialog";
 import { LeaveGuard } from "./leave-guard";
 import { xlsxLoader } from "./load-xlsx";
 import { Numbers } from "./numbers";
+import { followOtherTabs } from "./other-tabs";
 import { Printer } from "./printer";
 import { Records, freshId } from "./records";
 import { ResultView } from "./result-view";
@@ -134,7 +133,7 @@ export class App {
     session.onChange((_, before) => before === null && this.#view !== "start" && this.#views[this.#view].show());
     window.addEventListener("hashchange", () => this.#follow(false), { signal });
     window.addEventListener("popstate", () => this.#follow(false), { signal });
-    window.addEventListener("storage", (event) => this.#onStorage(event), { signal });
+    followOtherTabs(this.#context, () => this.#view === "start" && this.#start.refresh());
   }
 
   #onGo(event: Event): void {
@@ -142,15 +141,6 @@ export class App {
     if (!link) return;
     event.preventDefault();
     this.#go(valueOf(link, "go") as ViewName);
-  }
-
-  #onStorage(event: StorageEvent): void {
-    const { session } = this.#context;
-    const change = parseStorageEvent(event, session.store.place, session.store.tab);
-    if (!change) return;
-    if (this.#view === "start") this.#start.refresh();
-    if (change.type !== "cleared" && change.id !== session.id) return;
-    session.changedElsewhere(change.type === "saved" ? decodeEnvelope(event.newValue) : null);
   }
 
   #go(view: ViewName, itemId?: string, replace = false): void {

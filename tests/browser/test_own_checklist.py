@@ -289,6 +289,8 @@ def test_its_answers_are_compared_and_gathered_like_any_others(
     page.goto(address(scheme, "block-meeting/workbench.html"))
     page.locator("[data-js-files]").set_input_files(answers)
     gathered(page, "1団体")
+    page.goto(address(scheme, "block-meeting/index.html"))
+    expect(page.locator("[data-js-records] option", has_text="見本市").first).to_be_attached()
 
     # On another device the sheet comes with the answers, in whatever order; without it, what to do is said.
     page = new_context().new_page()

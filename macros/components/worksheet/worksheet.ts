@@ -2,16 +2,15 @@
 
 import { readAny } from "../../client/aggregate/read-any";
 import { formatDate, formatTime, toIsoDate } from "../../client/dates";
-import { parseJson } from "../../client/files/json-parse";
-import { decodeText } from "../../client/files/decode";
-import { sniff } from "../../client/files/import";
-import { judgeSize, refused } from "../../client/files/refuse";
+import { judgeSize } from "../../client/files/refuse";
 import { safeFileName } from "../../client/filename";
 import { migrate } from "../../client/migrate";
+import { Catalogue } from "../../client/own/catalogue";
+import { OwnStore } from "../../client/own/store";
 import { SITE } from "../../client/site-id";
 import { openStore, readIndex } from "../../client/storage";
-import type { ChecklistData, Refusal, Result, ResultFile } from "../../client/types";
-import { emptyWorksheet, readWorksheet, readWorksheetRows, withLastYear, withThisYear, worksheetTable } from "../../client/worksheet";
+import type { ChecklistData, Refusal, ResultFile } from "../../client/types";
+import { emptyWorksheet, withLastYear, withThisYear, worksheetTable } from "../../client/worksheet";
 import type { ListPart, Worksheet } from "../../client/worksheet";
 import { closestHook, hook, hooks, setText, show, valueOf } from "../self-check/dom";
 import { download } from "../self-check/download";
@@ -19,6 +18,7 @@ import { xlsxLoader } from "../self-check/load-xlsx";
 import { Words } from "../self-check/words";
 import { loadDraft, removeDraft, saveDraft } from "./draft";
 import { Form } from "./form";
+import { readWorksheetFile } from "./read";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const PAUSE_MS = 250;
@@ -28,7 +28,7 @@ class Page {
   readonly #words: Words;
   readonly #form: Form;
   readonly #loadXlsx: ReturnType<typeof xlsxLoader>;
-  readonly #catalogue: readonly ChecklistData[];
+  readonly #catalogue: Catalogue;
   #sheet: Worksheet = loadDraft();
   #timer = 0;
   #atRisk = false;
@@ -37,7 +37,9 @@ class Page {
     this.#words = new Words(root);
     this.#form = new Form(root, this.#words);
     this.#loadXlsx = xlsxLoader(valueOf(root, "xlsx"));
-    this.#catalogue = JSON.parse(hook(root, "catalogue").textContent) as readonly ChecklistData[];
+    // Written by the build (macros/client_data.py), so its shape is known.
+    const site = JSON.parse(hook(root, "catalogue").textContent) as readonly ChecklistData[];
+    this.#catalogue = new Catalogue(site, new OwnStore(() => window.localStorage, SITE));
     this.#form.fill(this.#sheet);
     this.#offerRecords();
     this.#listen();
@@ -125,7 +127,7 @@ class Page {
 
   /** The self-check records of this device, newest first. */
   #offerRecords(): void {
-    const known = new Set(this.#catalogue.map((checklist) => checklist.id));
+    const known = new Set(this.#catalogue.all.map((checklist) => checklist.id));
     const records = readIndex(() => window.localStorage, SITE).filter((one) => known.has(one.checklist) && !one.damaged);
     for (const select of hooks<HTMLSelectElement>(this.root, "records")) {
       const options = records.map((one) => new Option(this.#words.say("record", {
@@ -137,7 +139,7 @@ class Page {
 
   #fillFrom(year: Year): void {
     const [checklistId = "", id = ""] = hook<HTMLSelectElement>(this.root, "records", year).value.split(":");
-    const checklist = this.#catalogue.find((one) => one.id === checklistId);
+    const checklist = this.#catalogue.find(checklistId);
     if (!checklist) return hook(this.root, "records", year).focus();
     const found = openStore(() => window.localStorage, { site: SITE, checklist: checklistId }, "worksheet").load(id);
     if (found.status !== "ok") return this.#refuse(this.#words.say("gone"));
@@ -156,34 +158,19 @@ class Page {
     if (bySize) return this.#refusal(bySize);
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (use !== "open") {
-      const found = await readAny(bytes, this.#catalogue, toIsoDate(new Date()), this.#loadXlsx);
+      const found = await readAny(bytes, this.#catalogue.all, toIsoDate(new Date()), this.#loadXlsx);
       if (!found.ok) return this.#refusal(found.refusal);
       const record = found.value.kind === "record" ? found.value.draft.record : null;
-      const checklist = this.#catalogue.find((one) => one.id === record?.checklist.id);
+      const checklist = record ? this.#catalogue.find(record.checklist.id) : undefined;
       return record && checklist ? this.#fill(use, record, checklist) : this.#refuse(this.#words.say("gone"));
     }
-    const read = await this.#read(bytes);
+    const read = await readWorksheetFile(bytes, this.#loadXlsx);
     if (!read.ok) return this.#refusal(read.refusal);
     const isEmpty = JSON.stringify(this.#form.read(this.#sheet)) === JSON.stringify(emptyWorksheet());
     if (!isEmpty && !window.confirm(this.#words.say("open.ask"))) return;
     this.#take(read.value);
     this.#save();
     this.#say(this.#words.say("opened", { name: file.name }));
-  }
-
-  async #read(bytes: Uint8Array): Promise<Result<Worksheet>> {
-    const kind = sniff(bytes);
-    if (kind === "xlsx") {
-      const engine = await this.#loadXlsx().catch(() => null);
-      const sheets = engine ? await engine.readTables(bytes) : refused("noEngine");
-      if (!sheets.ok) return sheets;
-      const read = sheets.value.map(({ grid }) => readWorksheetRows(grid));
-      return read.find((one) => one.ok) ?? read[0] ?? refused("noTable");
-    }
-    if (kind !== "json") return refused(kind === "csv" ? "notOurs" : kind);
-    const text = decodeText(bytes);
-    const value = text.ok ? parseJson(text.value) : text;
-    return value.ok ? readWorksheet(value.value) : value;
   }
 
   async #export(kind: "xlsx" | "json"): Promise<void> {

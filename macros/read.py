@@ -12,6 +12,7 @@ from .model.fields import Place, Record, Text
 from .model.types import FieldShape, shape
 
 _MISSING = object()
+_TOO_LARGE = 10**15
 _LOOKS = {
     "tag:yaml.org,2002:bool": "真偽値",
     "tag:yaml.org,2002:int": "数",
@@ -182,9 +183,11 @@ def _parse_number(node: yaml.Node) -> int | float | None:
     if not isinstance(node, yaml.ScalarNode) or node.style in ("'", '"'):
         return None
     try:
-        return int(node.value) if node.tag.endswith(":int") else float(node.value) if node.tag.endswith(":float") else None
+        value = int(node.value) if node.tag.endswith(":int") else float(node.value) if node.tag.endswith(":float") else None
     except ValueError:
         return None
+    # Infinity, what is no number, and what no table could show: a slip of the hand.
+    return value if value is not None and abs(value) < _TOO_LARGE else None
 
 
 def _suggest(key: str, allowed: set[str]) -> str:

@@ -112,6 +112,10 @@ class NodeReader:
         if node.tag in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null") and node.value:
             self._fault(node, f"「{name}」の {node.value} は{_LOOKS[node.tag]}として読まれます。文字なら \"{node.value}\" と引用符で囲んでください")
             return _MISSING
+        if not node.style and node.end_mark.line > node.start_mark.line:
+            # A line moved to the right by mistake would be swallowed by the text above it.
+            self._fault(node, f"「{name}」の文が次の行へ続いています。次の行の字下げを確かめてください。続けるときは、文の前に「>-」と書いて改行してください")
+            return _MISSING
         text = node.value.strip()
         if not text:
             self._fault(node, f"「{name}」が空です。中身を書くか、この行を消してください")

@@ -42,7 +42,7 @@ fuzz-files: $(STAMPS)/node ## 壊れたファイルを読み込ませる（10,00
 faults: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 使っている途中の故障を起こす（ブラウザーを200回止めるなど。数十分）
 	$(PY) -m mkdocs build --clean --quiet
 	$(PY) -m tests.browser.kills --kills $${COUNT:-200} $${SEED:+--seed $$SEED}
-	FAULTS=all $(PY) -m pytest -q tests/browser/test_self_check_faults.py tests/browser/test_self_check_storage.py tests/browser/test_payloads.py
+	FAULTS=all $(PY) -m pytest -q tests/browser/test_self_check_faults.py tests/browser/test_self_check_storage.py tests/browser/test_payloads.py tests/browser/test_mutated_files.py
 
 audit: $(STAMPS)/python $(STAMPS)/node ## 依存パッケージの知られた弱点を調べる（外のデータベースに問い合わせます）
 	@$(PY) -m pip install --quiet uv

@@ -27,7 +27,7 @@ from macros.faults import Fault
 from macros.model.fields import Record
 from macros.model.files import FILE_KINDS, Handbook
 
-from .mutations import MUTATIONS, Written
+from .mutations import MUTATIONS, Written, truncated
 
 _REMEDY = re.compile(r"(ください|ありませんか|です|（いまは \d+）)$|ください（いまは[^）]*）$|ください。")
 
@@ -128,13 +128,16 @@ def _trial(project: Project, number: int, rng: random.Random) -> Trial:
     if not faults:
         same = all(getattr(handbook, kind.name) == getattr(project.handbook, kind.name) for kind in FILE_KINDS)
         return Trial(number, mutation.__name__, name, "harmless" if same else "silent", "" if same else _difference(file.text, content))
-    return Trial(number, mutation.__name__, name, "reported", _ill_reported(faults, name, content))
+    return Trial(number, mutation.__name__, name, "reported", _ill_reported(faults, name, content, gone=mutation is truncated))
 
 
-def _ill_reported(faults: list[Fault], name: str, content: bytes) -> str:
-    """What a report lacks: the mistaken file, a line that it has, a remedy."""
+def _ill_reported(faults: list[Fault], name: str, content: bytes, *, gone: bool) -> str:
+    """What a report lacks: the mistaken file, a line that it has, a remedy.
+
+    `gone`: records were cut off. They cannot be pointed at; the ledger and who refers to them speak.
+    """
     own = [fault for fault in faults if fault.place.path == name]
-    if not own:
+    if not own and not gone:
         return f"no fault names {name}: {faults[0]}"
     lines = content.count(b"\n") + content.count(b"\r") + 2
     for fault in own:

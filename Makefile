@@ -8,7 +8,7 @@ STAMPS := build/stamps
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help serve build check test typecheck axe bench bench-search schema lock readings release-ids clean
+.PHONY: help serve build check test typecheck axe fuzz-data fuzz-files faults audit bench bench-search schema lock readings release-ids clean
 
 help: ## この一覧を出す
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -32,6 +32,23 @@ test: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべての試�
 axe: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべてのページを axe で確かめる（十数分）
 	$(PY) -m mkdocs build --clean
 	ALL_PAGES=1 $(PY) -m pytest -n 2 -q tests/browser/test_pages.py
+
+fuzz-data: $(STAMPS)/python ## データを一つずつまちがえ、知らせ方を確かめる（1,000通り。SEED= で同じものをくり返す）
+	$(PY) -m tests.fuzz.data --count $${COUNT:-1000} $${SEED:+--seed $$SEED}
+
+fuzz-files: $(STAMPS)/node ## 壊れたファイルを読み込ませる（10,000個。SEED= で同じものをくり返す）
+	COUNT=$${COUNT:-10000} tools/with-node npm test --silent -- fuzz
+
+faults: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 使っている途中の故障を起こす（ブラウザーを200回止めるなど。数十分）
+	$(PY) -m mkdocs build --clean --quiet
+	$(PY) -m tests.browser.kills --kills $${COUNT:-200} $${SEED:+--seed $$SEED}
+	FAULTS=all $(PY) -m pytest -q tests/browser/test_self_check_faults.py tests/browser/test_self_check_storage.py tests/browser/test_payloads.py tests/browser/test_mutated_files.py
+
+audit: $(STAMPS)/python $(STAMPS)/node ## 依存パッケージの知られた弱点を調べる（外のデータベースに問い合わせます）
+	@$(PY) -m pip install --quiet uv
+	@for name in requirements requirements-kit requirements-test requirements-node; do \
+	  $(VENV)/bin/uvx --quiet pip-audit@2.9.0 --strict --require-hashes --disable-pip -r $$name.txt || exit 1; done
+	@tools/with-node npm audit --audit-level=low
 
 bench: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 速さと大きさを測る
 	$(PY) -m mkdocs build --clean

@@ -23,6 +23,8 @@ from .own_checklists import completed
 from .read import NodeReader
 
 _Composer = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 50
+_BLOCK_START = re.compile(r"^[ \-?]*", re.M)
 
 
 def load(data: Path) -> tuple[Handbook, list[Fault]]:
@@ -85,7 +87,7 @@ def _has_publisher(node: yaml.Node) -> bool:
 
 def _ids_written_in(path: Path) -> list[str]:
     """Ids in a file with faults: what refers to them is not at fault too."""
-    text = path.read_bytes().decode("utf-8", errors="replace")
+    text = path.read_bytes().replace(b"\0", b"").decode("utf-8", errors="replace")  # saved as UTF-16, each letter brings a NUL
     return re.findall(r"""^\s*(?:- )?id:\s*["']?([A-Za-z0-9_-]+)""", text, re.M)
 
 
@@ -97,6 +99,10 @@ def _compose(path: Path, name: str, faults: list[Fault]) -> yaml.Node | None:
         line = raw[: error.start].count(b"\n") + 1
         faults.append(Fault(Place(name, line), "文字コードが UTF-8 ではありません。エディターで「UTF-8」を選んで保存し直してください"))
         return None
+    deep = _line_nested_too_deep(text)
+    if deep:
+        faults.append(Fault(Place(name, deep), "入れ子が深すぎます。かっこの閉じ忘れと字下げを、この行で確かめてください"))
+        return None
     try:
         node = yaml.compose(text, Loader=_Composer)
     except yaml.YAMLError as error:
@@ -105,6 +111,19 @@ def _compose(path: Path, name: str, faults: list[Fault]) -> yaml.Node | None:
     if node is None:
         faults.append(Fault(Place(name, 1), "ファイルが空です。中身を書くか、ファイルを消してください"))
     return node
+
+
+def _line_nested_too_deep(text: str) -> int:
+    """The first line nested deeper than any record needs, or 0: the composer would overflow its stack."""
+    depth = 0
+    for match in re.finditer(r"[\[\]{}]", text):
+        depth = depth + 1 if match[0] in "[{" else max(0, depth - 1)
+        if depth > _DEEPEST:
+            return text.count("\n", 0, match.start()) + 1
+    for match in _BLOCK_START.finditer(text):
+        if len(match[0]) > 2 * _DEEPEST:
+            return text.count("\n", 0, match.start()) + 1
+    return 0
 
 
 def _yaml_fault(name: str, text: str, error: yaml.YAMLError) -> Fault:

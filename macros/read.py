@@ -12,6 +12,7 @@ from .model.fields import Place, Record, Text
 from .model.types import FieldShape, shape
 
 _MISSING = object()
+_TOO_LARGE = 10**15
 _LOOKS = {
     "tag:yaml.org,2002:bool": "真偽値",
     "tag:yaml.org,2002:int": "数",
@@ -111,6 +112,10 @@ class NodeReader:
         if node.tag in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null") and node.value:
             self._fault(node, f"「{name}」の {node.value} は{_LOOKS[node.tag]}として読まれます。文字なら \"{node.value}\" と引用符で囲んでください")
             return _MISSING
+        if not node.style and node.end_mark.line > node.start_mark.line:
+            # A line moved to the right by mistake would be swallowed by the text above it.
+            self._fault(node, f"「{name}」の文が次の行へ続いています。次の行の字下げを確かめてください。続けるときは、文の前に「>-」と書いて改行してください")
+            return _MISSING
         text = node.value.strip()
         if not text:
             self._fault(node, f"「{name}」が空です。中身を書くか、この行を消してください")
@@ -182,9 +187,11 @@ def _parse_number(node: yaml.Node) -> int | float | None:
     if not isinstance(node, yaml.ScalarNode) or node.style in ("'", '"'):
         return None
     try:
-        return int(node.value) if node.tag.endswith(":int") else float(node.value) if node.tag.endswith(":float") else None
+        value = int(node.value) if node.tag.endswith(":int") else float(node.value) if node.tag.endswith(":float") else None
     except ValueError:
         return None
+    # Infinity, what is no number, and what no table could show: a slip of the hand.
+    return value if value is not None and abs(value) < _TOO_LARGE else None
 
 
 def _suggest(key: str, allowed: set[str]) -> str:

@@ -32,7 +32,7 @@ def next_steps_cover_every_level(handbook: Handbook) -> Iterator[Fault]:
     """An item of ours has a next step for each level of its scale; nobody's has one for anything else."""
     for checklist in handbook.checklists:
         scale = handbook.index.get(checklist.scale)
-        levels = {level.id: level.label for level in getattr(scale, "levels", ())}
+        levels = {level.id: f"{level.label}、{level.place}" for level in getattr(scale, "levels", ())}
         for item in _items(checklist) if levels else ():
             for name in () if checklist.publisher else levels.keys() - item.next_steps.keys():
                 yield fault(None, item, f"項目「{item.id}」の next_steps に「{name}」（{levels[name]}）がありません。書き足してください")

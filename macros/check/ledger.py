@@ -6,6 +6,7 @@ adds the new ones when a version is released; nobody edits it by hand.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from ..faults import Fault
 from ..model.fields import Place
 from ..model.files import Handbook
 from ..model.types import own_field
+from .common import fault
 
 LEDGER = Path("data/id-ledger.txt")
 
@@ -27,11 +29,17 @@ def faults(handbook: Handbook, root: Path) -> Iterator[Fault]:
             yield Fault(record.place, f"移り先の id「{record.moved_to}」がありません。いまある id にしてください")
     moved = {old for checklist in handbook.checklists for change in checklist.changes for old in (*change.moved, *change.retired)}
     kinds = _kinds(handbook)
-    for number, own, kind in _released(root / LEDGER):
+    released = list(_released(root / LEDGER))
+    fresh = kinds.keys() - {own for _, own, _ in released}
+    for number, own, kind in released:
         place = Place(LEDGER.as_posix(), number)
         if own in handbook.unread:
             continue
         if own not in kinds and own not in retired and own not in moved:
+            renamed = difflib.get_close_matches(own, [name for name in fresh if kinds[name] == kind], n=1, cutoff=0.8)
+            if renamed:
+                yield fault(renamed[0], handbook.index[renamed[0]], f"公開ずみの id「{own}」が「{renamed[0]}」に変わっています。id を「{own}」に戻すか、data/guidelines/retired.yml に移り先と理由を書いてください")
+                continue
             yield Fault(place, f"公開ずみの id「{own}」がなくなりました。id を元に戻すか、data/guidelines/retired.yml に理由を書いてください")
         elif own in kinds and kinds[own] != kind:
             yield Fault(place, f"公開ずみの id「{own}」の種類が {kind} から {kinds[own]} に変わりました。新しい id にしてください")

@@ -83,17 +83,21 @@ def lists_hold_no_word_twice(handbook: Handbook) -> Iterator[Fault]:
 
 
 def texts_hold_no_markup_or_control_characters(handbook: Handbook) -> Iterator[Fault]:
-    """A text holds no HTML and no invisible character: it goes to print, Excel and slides too."""
+    """A text holds no HTML, no invisible character and none lost in conversion: it goes to print, Excel and slides too."""
     for record, field, value in texts(handbook):
-        if "<" not in value and value.isprintable():
+        if "<" not in value and "\ufffd" not in value and value.isprintable():
             continue  # nearly every text
         tag = re.search(r"</?[A-Za-z][^>]*>", value)
         if tag:
             yield fault(value, record, f"「{field.name}」に HTML のタグ {tag.group()} があります。Markdown の書き方にするか、消してください")
-        unseen = [character for character in set(value) if unicodedata.category(character) in ("Cc", "Cf", "Co") and character != "\n"]
-        if unseen:
-            first = min(unseen, key=value.index)
-            yield fault(value, record, f"「{field.name}」に見えない文字（U+{ord(first):04X}）があります。消してください")
+        if "\ufffd" in value:
+            yield fault(value, record, f"「{field.name}」に、文字化けの跡（�）があります。元の文字を書き直してください")
+        if value.isprintable():
+            continue
+        first = next((c for c in value if not c.isprintable() and c not in "\n\u3000"), "")
+        if first:
+            kind = "ふつうの空白でない空白" if unicodedata.category(first) == "Zs" else "見えない文字"
+            yield fault(value, record, f"「{field.name}」に{kind}（U+{ord(first):04X}）があります。消してください")
 
 
 def tables_have_no_empty_heading(handbook: Handbook) -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections.abc import Iterator
 
@@ -32,6 +33,7 @@ def synonyms_are_told_once(handbook: Handbook) -> Iterator[Fault]:
             seen.add(pair)
 
 
+@functools.lru_cache(maxsize=None)  # the data is checked again at every change while it is served
 def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).lower()
 

@@ -72,7 +72,7 @@ def _row_sum(statistic: Statistic, figure_check: FigureCheck) -> Iterator[Fault]
 
 def _column_sum(statistic: Statistic, figure_check: FigureCheck) -> Iterator[Fault]:
     parts = [row.values[figure_check.column] for row in _rows(statistic, figure_check)]
-    total = next(row for row in statistic.rows if row.id == figure_check.total)
+    total = {row.id: row for row in statistic.rows}[figure_check.total]
     wanted = total.values[figure_check.column]
     if abs(sum(parts) - wanted) > figure_check.tolerance + 1e-9:
         yield fault(None, total, f"列「{figure_check.column}」の和は {round(sum(parts), 4)} で、「{total.title}」の {wanted} になりません。出典の数字を確かめてください")

@@ -47,7 +47,12 @@ export function recordKey(place: Place, id: string): string {
 
 /** Where a record is written first, so that the good one stays until the new one is known to be whole. */
 export function spareKey(place: Place, id: string): string {
-  return recordKey(place, id) + SPARE;
+  return spareOf(recordKey(place, id));
+}
+
+/** The spare's key of a record's key. */
+export function spareOf(key: string): string {
+  return key + SPARE;
 }
 
 export function indexKey(place: Place): string {

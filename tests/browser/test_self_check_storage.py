@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from .self_check import PATH, SelfCheck, read_json, saved_file
+from .self_check import PATH, PREFIX, SelfCheck, read_json, saved_file
 
 FILL_UP = """() => {
   for (let size = 1 << 20; size > 0; size >>= 1) {
@@ -179,8 +179,31 @@ def test_a_hidden_tab_has_written_the_last_letter(check: SelfCheck) -> None:
     assert check.only_record()["answers"][first]["note_shared"] == "最後の文字まで"
 
 
+DAMAGE = """both => new Promise(resolve => {
+  const key = Object.keys(localStorage).find(k => /:r-[0-9a-f]+$/.test(k));
+  localStorage[key] = '{broken';
+  if (!both) return resolve();
+  const request = indexedDB.open('kyogikai:handbook');
+  request.onsuccess = () => {
+    const change = request.result.transaction('records', 'readwrite');
+    change.objectStore('records').put({ key, text: '{broken', first: 0, last: 0 });
+    change.oncomplete = () => { request.result.close(); resolve(); };
+  };
+})"""
+
+
+def test_a_damaged_record_comes_back_as_it_was_and_says_so(check: SelfCheck) -> None:
+    first = check.item_ids()[0]
+    check.page.evaluate(DAMAGE, False)
+    check.page.reload()
+    check.ready()
+    expect(check.bar()).to_contain_text("保存できていたところまで戻しました")
+    check.saved()
+    assert check.only_record()["answers"][first]["level"] == "little"
+
+
 def test_a_damaged_record_is_listed_and_can_be_taken_as_it_is(check: SelfCheck) -> None:
-    check.page.evaluate("() => { const k = Object.keys(localStorage).find(k => /:r-[0-9a-f]+$/.test(k)); localStorage[k] = '{broken'; }")
+    check.page.evaluate(DAMAGE, True)
     check.page.goto(check.url + "#/")
     check.page.reload()
     check.ready()
@@ -188,6 +211,40 @@ def test_a_damaged_record_is_listed_and_can_be_taken_as_it_is(check: SelfCheck) 
     with check.page.expect_download() as download:
         check.hook("do", "raw").click()
     assert Path(download.value.path()).read_text() == "{broken"
+
+
+def test_who_types_without_a_pause_is_saved_all_the_same(check: SelfCheck) -> None:
+    check.page.evaluate("""id => {
+      const field = document.querySelector(`[data-js-item="${id}"] [data-js-field=note_shared]`);
+      let count = 0;
+      window.typing = setInterval(() => {
+        field.value = String(count += 1);
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, 20);
+    }""", check.item_ids()[0])
+    check.page.wait_for_function("prefix => Object.keys(localStorage).some(key => key.startsWith(prefix) && localStorage[key].includes('note_shared'))", arg=PREFIX)
+    check.page.evaluate("() => clearInterval(window.typing)")
+
+
+def test_records_that_come_up_late_stand_beside_what_was_written_since(check: SelfCheck, context: BrowserContext) -> None:
+    """A database on a slow disk answers when the page has long begun: nothing replaces anything."""
+    first = check.item_ids()[0]
+    check.page.evaluate("() => localStorage.clear()")
+    check.page.goto("about:blank")
+    context.add_init_script("""
+      const real = IDBFactory.prototype.open;
+      IDBFactory.prototype.open = function (...given) {
+        const request = real.apply(this, given), late = {};
+        request.onsuccess = () => (window.answerNow = () => { late.result = request.result; late.onsuccess(); });
+        return late;
+      };""")
+    late = SelfCheck(context.new_page(), check.url).open()
+    late.begin("遅い市")
+    late.saved()
+    late.page.evaluate("() => window.answerNow()")
+    expect(late.bar()).to_contain_text("別の記録として一覧に加えました")
+    assert sorted(record["subject"]["name"] for record in late.stored().values()) == ["白浜市", "遅い市"]
+    assert [record["answers"][first]["level"] for record in late.stored().values() if record["answers"]] == ["little"]
 
 
 def test_records_can_be_renamed_duplicated_and_deleted_one_by_one_and_all(check: SelfCheck) -> None:

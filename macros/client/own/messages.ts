@@ -32,6 +32,7 @@ export const OWN = {
   yaml: {
     place: (line: number) => `${line}行目`,
     broken: (place: string) => `${place}：YAMLとして読めません。字下げ、コロンの後の空白、引用符の閉じ忘れを、この行と前の行で確かめてください。`,
+    deep: (place: string) => `${place}：入れ子が深すぎます。かっこの閉じ忘れと字下げを、この行で確かめてください。`,
     tab: (place: string) => `${place}：タブ文字があります。YAMLの字下げは半角スペース2つにしてください。`,
     twice: (place: string) => `${place}：同じ項目名が二度書かれています。どちらか一つにしてください。`,
     alias: (place: string) => `${place}：アンカー（&名前）と参照（*名前）は使えません。中身を書き写してください。`,

@@ -6,21 +6,8 @@ import { readGrids } from "./read-grids";
 import { readYaml } from "./read-yaml";
 import { OwnStore } from "./store";
 import { MemoryStorage } from "../storage-memory";
-import type { Draft, OwnChecklist, Standards } from "./types";
-
-const LABELS = ["できている", "ややできている", "あまりできていない", "できていない"];
-const STANDARDS: Standards = {
-  scale: { id: "scale-four", levels: ["done", "mostly", "little", "not"].map((id, at) => ({ id, label: LABELS[at] ?? "", easy: LABELS[at] ?? "" })) },
-  roles: { member: "当事者・家族の委員" },
-  subjects: { municipality: "市町村", area: "圏域", prefecture: "都道府県", other: "そのほか" },
-  subjectLabels: { municipality: "a", area: "b", prefecture: "c", other: "d" },
-  asked: { municipality: "都道府県", area: "都道府県", prefecture: "国など", other: "都道府県" },
-  keys: {
-    checklist: ["title", "publisher", "audience", "scale", "domains", "time_minutes", "sources"],
-    domain: ["title", "about", "items"],
-    item: ["id", "text", "easy", "next_steps", "look_for", "weight", "sources"],
-  },
-};
+import { LABELS, STANDARDS } from "../testing/own";
+import type { Draft, OwnChecklist } from "./types";
 
 function sheet(...rows: readonly (readonly string[])[]): Draft {
   return readGrids([{ name: "項目", grid: [["領域", "問い", "重み", "次の一歩（段階3）"], ...rows] }]);
@@ -131,4 +118,20 @@ test("what lies on the device is read back, and what somebody spoilt is left out
   assert.equal(store.load("../own"), null);
   const broken = new OwnStore(() => { throw new Error("forbidden"); }, "x");
   assert.deepEqual([broken.list(), broken.load(own.id), broken.save(own), broken.remove(own.id)], [[], null, "forbidden", false]);
+});
+
+test("nesting that would overflow the parser is named with its line", () => {
+  const deep = ["[".repeat(20_000), "{a: ".repeat(20_000), `\n${" ".repeat(4)}${"- ".repeat(20_000)}x`, `\n${" ".repeat(500)}a: 1`];
+  for (const [at, value] of deep.entries()) {
+    assert.deepEqual(faults(readYaml(`title: 題\npublisher: ${value}\n`, STANDARDS)), [
+      `${at < 2 ? 2 : 3}行目：入れ子が深すぎます。かっこの閉じ忘れと字下げを、この行で確かめてください。`,
+    ]);
+  }
+});
+
+test("a role named as a part of every object is no role", () => {
+  for (const name of ["constructor", "toString", "__proto__"]) {
+    const sheet = `title: 題\naudience: [${name}]\ndomains: [{title: a, items: [{text: b}]}]\n`;
+    assert.deepEqual(faults(readYaml(sheet, STANDARDS)), [`2行目：「audience」に「${name}」は使えません。`]);
+  }
 });

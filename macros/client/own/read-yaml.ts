@@ -9,6 +9,8 @@ import type { Node, YAMLMap } from "yaml";
 import { OWN } from "./messages";
 import type { BasicKey, Cell, Draft, DraftItem, Standards } from "./types";
 
+const DEEPEST = 50;
+
 type What = keyof Standards["keys"];
 type Fields = ReadonlyMap<string, Node>;
 
@@ -28,6 +30,8 @@ class Reader {
 
   read(): Draft {
     const none = { basics: {}, levels: [], items: [], abouts: new Map<string, Cell>() };
+    const deep = lineNestedTooDeep(this.text);
+    if (deep > 0) return { ...none, faults: [OWN.yaml.deep(OWN.yaml.place(deep))] };
     // "failsafe": every scalar is a text, so that no and 1.0 stay what they look like.
     const document = parseDocument(this.text, { schema: "failsafe", lineCounter: this.#lines, prettyErrors: false, logLevel: "silent" });
     for (const { code, pos } of document.errors.slice(0, 1)) {
@@ -95,7 +99,7 @@ class Reader {
     const scale = this.#cell(fields, "scale");
     if (scale && scale.text !== this.standards.scale.id) this.#faults.push(OWN.yaml.scale(scale.place, scale.text));
     const roles = this.#list(fields, "audience").flatMap((node) => this.#text(node, "audience") ?? []);
-    for (const { text, place } of roles) if (!(text in this.standards.roles)) this.#faults.push(OWN.yaml.role(place, text));
+    for (const { text, place } of roles) if (!Object.hasOwn(this.standards.roles, text)) this.#faults.push(OWN.yaml.role(place, text));
     const [first] = roles;
     const audience = roles.map(({ text }) => this.standards.roles[text] ?? text).join("、");
     return { ...Object.fromEntries(told), ...(first ? { audience: { text: audience, place: first.place } } : {}) };
@@ -158,4 +162,16 @@ class Reader {
   #missing(node: Node, what: What, name: string): void {
     this.#faults.push(OWN.yaml.missing(this.#place(node), OWN.yaml[what], name));
   }
+}
+
+/** The first line nested deeper than any sheet needs, or 0: the parser would run out of stack (as macros/load.py). */
+function lineNestedTooDeep(text: string): number {
+  const lineAt = (at: number) => text.slice(0, at).split("\n").length;
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/[[\]{}]/g)) {
+    depth = sign === "[" || sign === "{" ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST) return lineAt(index);
+  }
+  const start = [...text.matchAll(/^[ \t?-]*/gm)].find(([indent]) => indent.length > 2 * DEEPEST);
+  return start ? lineAt(start.index) : 0;
 }

@@ -93,9 +93,10 @@ export class App {
     this.#follow(true);
   }
 
-  /** Records have come up late. */
+  /** Records have come up late, and stand beside the others. */
   refresh(): void {
     if (this.#view === "start") this.#follow(true);
+    this.#bars.tell("late");
   }
 
   #makeStart(): StartView {

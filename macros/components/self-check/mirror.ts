@@ -4,7 +4,7 @@
  * killed); IndexedDB it writes at once. localStorage stays the one truth while the browser runs.
  */
 
-import { decodeEnvelope, isSpareKey } from "../../client/storage-keys";
+import { decodeEnvelope, isSpareKey, keysWith, spareOf } from "../../client/storage-keys";
 import type { StorageLike } from "../../client/storage-keys";
 
 const STORE = "records";
@@ -14,67 +14,94 @@ const SETTLED_MS = 180_000;
 interface Copy {
   readonly key: string;
   readonly text: string;
+  /** Their difference is how long the record has lived, by clocks that nobody can set. */
   readonly first: number;
   readonly last: number;
 }
 
 export class Mirror {
-  /** When each key was first written: tells a lost record from one that was removed. */
+  /** When each key would have been first written if this page had always been open: tells a lost record from one that was removed. */
   readonly #first = new Map<string, number>();
   /** Null where there is no database to be had; the page then does without. */
   readonly #database: Promise<IDBDatabase | null>;
+  /** What is to be written next, the newest of each key; null: removed. A slow disk must not let a queue grow. */
+  readonly #waiting = new Map<string, Copy | null>();
+  #writing = false;
 
   constructor(name: string) {
     this.#database = openDatabase(name).catch(() => null);
+    document.addEventListener("visibilitychange", () => void this.#write());
   }
 
-  /** Brings back into `storage` what a killed browser had not written yet; true if there was any. */
-  async restore(storage: StorageLike, prefix: string): Promise<boolean> {
+  /**
+   * Brings back into `storage` what a killed browser had not written yet, and what cannot be read there;
+   * true if there was any. It comes back as the spare of its record: the store takes the newer of the two,
+   * and the page says so. Where `late()` says that the store is open already and may have written since,
+   * it comes back as a record of its own, under the key that `aside()` gives.
+   */
+  async restore(storage: StorageLike, prefix: string, late: () => boolean, aside: () => string): Promise<boolean> {
+    const before = new Map(keysWith(storage, prefix).map((key) => [key, storage.getItem(key)]));
     try {
       const database = await this.#database;
       if (!database) return false;
-      const copies = (await done(store(database, "readonly").getAll())) as readonly Copy[];
+      const records = database.transaction(STORE, "readonly").objectStore(STORE);
+      const copies = (await done(records.getAll())) as readonly Copy[];
       const own = copies.filter((copy) => copy.key.startsWith(prefix));
-      for (const { key, first } of own) this.#first.set(key, first);
-      return own.filter((copy) => this.#restoreOne(storage, copy)).length > 0;
+      for (const { key, first, last } of own) this.#first.set(key, performance.now() - (last - first));
+      const lost = own.filter((copy) => this.#isLost(copy, before.get(copy.key) ?? null));
+      return lost.filter(({ key, text }) => setQuietly(storage, late() ? aside() : spareOf(key), text)).length > 0;
     } catch {
       return false; // what localStorage has is still there
     }
   }
 
   put(key: string, text: string): void {
-    const last = Date.now();
+    const last = performance.now();
     const first = this.#first.get(key) ?? last;
     this.#first.set(key, first);
-    void this.#try((records) => records.put({ key, text, first, last } satisfies Copy));
+    this.#waiting.set(key, { key, text, first, last });
+    void this.#write();
   }
 
   remove(key: string): void {
     this.#first.delete(key);
-    void this.#try((records) => records.delete(key));
+    this.#waiting.set(key, null);
+    void this.#write();
   }
 
-  #restoreOne(storage: StorageLike, { key, text, first, last }: Copy): boolean {
-    const found = storage.getItem(key);
-    const [here, copy] = [decodeEnvelope(found), decodeEnvelope(text)];
-    const removed = found === null && last - first > SETTLED_MS;
-    if (!copy || removed) this.remove(key);
-    else if (found === null || (here && copy.revision > here.revision)) {
-      storage.setItem(key, text);
-      return true;
+  /** True for a copy that is newer than what localStorage had, unless that was removed on purpose. */
+  #isLost({ key, text, first, last }: Copy, found: string | null): boolean {
+    if (found === null && last - first > SETTLED_MS) {
+      this.remove(key);
+      return false;
     }
-    return false;
+    const copy = decodeEnvelope(text);
+    return copy !== null && copy.revision > (decodeEnvelope(found)?.revision ?? 0);
   }
 
-  /** Writes in the order they were asked for, from the time the database is open. */
-  async #try(run: (records: IDBObjectStore) => IDBRequest): Promise<void> {
+  /** One transaction after the other; a page that is going away does not wait for the last one. */
+  async #write(): Promise<void> {
+    if (this.#writing && document.visibilityState === "visible") return;
+    this.#writing = true;
     const database = await this.#database;
-    try {
-      // A full disk aborts the transaction; localStorage says so itself.
-      if (database) run(store(database, "readwrite")).onerror = (event) => event.preventDefault();
-    } catch {
-      /* the database was closed: localStorage goes on alone */
-    }
+    while (database && this.#waiting.size > 0) await this.#writeWaiting(database);
+    this.#writing = false;
+  }
+
+  #writeWaiting(database: IDBDatabase): Promise<void> {
+    const changes = [...this.#waiting];
+    this.#waiting.clear();
+    return new Promise((resolve) => {
+      try {
+        const transaction = database.transaction(STORE, "readwrite", { durability: "strict" });
+        // A full disk aborts the transaction; localStorage says so itself.
+        transaction.oncomplete = transaction.onabort = () => resolve();
+        const records = transaction.objectStore(STORE);
+        for (const [key, copy] of changes) (copy ? records.put(copy) : records.delete(key)).onerror = (event) => event.preventDefault();
+      } catch {
+        resolve(); // the database was closed: localStorage goes on alone
+      }
+    });
   }
 }
 
@@ -84,15 +111,21 @@ async function openDatabase(name: string): Promise<IDBDatabase> {
   return done(request);
 }
 
-function store(database: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore {
-  return database.transaction(STORE, mode, { durability: "strict" }).objectStore(STORE);
-}
-
 function done<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+}
+
+/** A full storage must not keep the other records from coming back. */
+function setQuietly(storage: StorageLike, key: string, text: string): boolean {
+  try {
+    storage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** localStorage with its mirror: what is written to the one goes to the other. */

@@ -3,30 +3,33 @@
 import { SITE } from "../../client/site-id";
 import { openStore } from "../../client/storage";
 import type { RecordStore } from "../../client/storage";
-import { placePrefix } from "../../client/storage-keys";
+import { placePrefix, recordKey } from "../../client/storage-keys";
+import type { Place } from "../../client/storage-keys";
 import { Mirror, MirroredStorage } from "./mirror";
 import { freshId } from "./records";
 
-/** A database that is slow to answer must not keep the page from starting. */
-const PATIENCE_MS = 1000;
+/** A database that never answers must not keep the page from starting; one on a slow disk is worth waiting for. */
+const PATIENCE_MS = 5000;
 
 export interface DeviceStore {
   readonly store: RecordStore;
-  /** True later if records came up after the store was opened. */
+  /** True if, after the store was opened, records came up that it did not have: they were put beside the others. */
   readonly late: Promise<boolean>;
 }
 
 export async function openDeviceStore(checklistId: string): Promise<DeviceStore> {
   const place = { site: SITE, checklist: checklistId };
   const mirror = new Mirror(`kyogikai:${SITE}`);
-  const late = restore(mirror, placePrefix(place));
+  let open = false;
+  const late = restore(mirror, place, () => open);
   await Promise.race([late, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  open = true;
   return { store: openStore(() => new MirroredStorage(window.localStorage, mirror), place, freshId()), late };
 }
 
-async function restore(mirror: Mirror, prefix: string): Promise<boolean> {
+async function restore(mirror: Mirror, place: Place, isOpen: () => boolean): Promise<boolean> {
   try {
-    return await mirror.restore(window.localStorage, prefix);
+    return (await mirror.restore(window.localStorage, placePrefix(place), isOpen, () => recordKey(place, freshId()))) && isOpen();
   } catch {
     return false; // storage is forbidden: openStore finds out, and the page says so
   }

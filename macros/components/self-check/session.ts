@@ -9,6 +9,8 @@ import type { ResultFile } from "../../client/types";
 
 /** Typing is saved when it pauses this long; everything else at once. */
 const PAUSE_MS = 250;
+/** Who types on without a pause is saved all the same: a killed browser must not take more than a second. */
+const LONGEST_UNSAVED_MS = 500;
 
 export type SaveState =
   | { readonly kind: "none" | "pending" | "memory" | "sample" }
@@ -39,6 +41,8 @@ export class Session {
   /** Somebody changed the record: its saved_at tells when. Bringing one in is no change. */
   #edited = false;
   #timer = 0;
+  /** Since when typing waits to be saved, by the page's own clock; 0 if none does. */
+  #waitingSince = 0;
   readonly #changeListeners: ChangeListener[] = [];
   readonly #stateListeners: StateListener[] = [];
 
@@ -158,7 +162,9 @@ export class Session {
 
   #saveSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.flush(), PAUSE_MS);
+    this.#waitingSince ||= performance.now();
+    const left = this.#waitingSince + LONGEST_UNSAVED_MS - performance.now();
+    this.#timer = window.setTimeout(() => this.flush(), Math.max(0, Math.min(PAUSE_MS, left)));
     if (this.#state.kind !== "failed") this.#setState({ kind: "pending" });
   }
 
@@ -166,6 +172,7 @@ export class Session {
     const open = this.#open;
     if (!open) return;
     clearTimeout(this.#timer);
+    this.#waitingSince = 0;
     const at = new Date();
     const stamped = this.#edited ? stampRecord(open.record, at) : open.record;
     const result = this.store.save(open.id, stamped, open.revision);

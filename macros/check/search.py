@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from ..faults import Fault
 from ..model.files import Handbook
-from ..model.search import Synonym
+from ..model.search import Asked, Synonym
 from .common import fault, texts
 
 
 def synonyms_lead_to_words_of_the_site(handbook: Handbook) -> Iterator[Fault]:
     """A synonym leads to a word that the site uses; a mere spelling (`same`) may lead anywhere."""
-    written = _plain("\n".join(text for record, _, text in texts(handbook) if not isinstance(record, Synonym)))
+    written = _plain("\n".join(text for record, _, text in texts(handbook) if not isinstance(record, (Asked, Synonym))))
     for synonym in handbook.synonyms:
         if not synonym.same and _plain(synonym.word) not in written:
             yield fault(synonym.word, synonym, f"「{synonym.word}」は、このサイトの文に出てきません。本文で使っている言葉にしてください")
@@ -33,9 +33,23 @@ def synonyms_are_told_once(handbook: Handbook) -> Iterator[Fault]:
             seen.add(pair)
 
 
+def sentences_are_told_once(handbook: Handbook) -> Iterator[Fault]:
+    """A record is named once, and a sentence leads to one record."""
+    answers: set[str] = set()
+    seen: set[str] = set()
+    for asked in handbook.asked:
+        if asked.answer in answers:
+            yield fault(asked.answer, asked, f"「{asked.answer}」は、もうあります。打たれる文を、そちらの typed にまとめてください")
+        answers.add(asked.answer)
+        for typed in asked.typed:
+            if _plain(typed) in seen:
+                yield fault(typed, asked, f"「{typed}」は、もうあります。いちばんよい答えの一つだけに書いてください")
+            seen.add(_plain(typed))
+
+
 @functools.lru_cache(maxsize=None)  # the data is checked again at every change while it is served
 def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).lower()
 
 
-RULES = (synonyms_lead_to_words_of_the_site, synonyms_are_told_once)
+RULES = (synonyms_lead_to_words_of_the_site, synonyms_are_told_once, sentences_are_told_once)

@@ -18,7 +18,7 @@ from .guidance import CalendarEvent, Faq, LearningPath, Quiz, Term, Trouble
 from .guides import Guide
 from .knowledge import Chapter, FunctionSet, Law, Meeting, Page, Source
 from .readings import Reading
-from .search import Synonym
+from .search import Asked, Synonym
 from .tools import Tool
 
 
@@ -56,6 +56,7 @@ FILE_KINDS = (
     FileKind("differences", "guidelines/differences.yml", Difference, True, "新旧のちがい"),
     FileKind("updates", "guidelines/updates.yml", Update, True, "更新履歴"),
     FileKind("synonyms", "guidelines/synonyms.yml", Synonym, True, "検索の言い換え"),
+    FileKind("asked", "guidelines/asked.yml", Asked, True, "検索で打たれる文"),
     FileKind("retired", "guidelines/retired.yml", Retired, True, "やめた id"),
     FileKind("criteria", "guidelines/accessibility.yml", Criterion, True, "アクセシビリティの試験の結果"),
     FileKind("readings", "guidelines/readings.yml", Reading, True, "ふりがなの直し"),
@@ -93,6 +94,7 @@ class Handbook:
     differences: tuple[Difference, ...] = ()
     updates: tuple[Update, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    asked: tuple[Asked, ...] = ()
     retired: tuple[Retired, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     readings: tuple[Reading, ...] = ()

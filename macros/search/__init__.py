@@ -21,8 +21,8 @@ def search_index(handbook: Handbook, places: Mapping[str, Address], pages: Mappi
     tops = {document.address.path for document in records if not document.address.anchor}
     found = [*records, *page_documents(pages, places, {document.title for document in records}, tops)]
     texts = [text for document in found for text in (document.title, document.also, document.text)]
-    own = ((reading.reading, reading.word) for reading in getattr(handbook, "readings", ()))
-    readings = reading_table(texts, [*((term.reading, term.term) for term in handbook.terms), *own])
+    # Terms bring their readings themselves, as other names.
+    readings = reading_table(texts, ((reading.reading, reading.word) for reading in handbook.readings))
     return packed(found, readings, synonyms(handbook), variants(handbook))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..addresses import Address
 from ..load import walk
@@ -28,7 +28,7 @@ class Document:
     """One thing that a search finds.
 
     `place` says where it stands (breadcrumb), `also` holds other names, readings and places,
-    `text` what is searched and quoted.
+    `text` what is searched and quoted, `asked` what is searched but never shown, apart by spaces.
     """
 
     kind: str
@@ -37,13 +37,16 @@ class Document:
     text: str
     also: str = ""
     place: str = ""
+    asked: str = ""
 
 
 def documents(handbook: Handbook, places: Mapping[str, Address]) -> list[Document]:
     """A document for every record that answers a search, in the order of the site."""
     makers = (_book, _wholes, _lists, _figures, _checks, _lessons, _forms)
+    sentences: dict[Address, str] = {places[asked.answer]: " ".join(asked.typed) for asked in handbook.asked}
     return [
-        document for make in makers for document in make(handbook, places, lambda text: plain(text, handbook))
+        replace(document, asked=f"{document.asked} {sentences.pop(document.address, '')}".strip())
+        for make in makers for document in make(handbook, places, lambda text: plain(text, handbook))
     ]
 
 
@@ -131,8 +134,10 @@ def _checks(handbook: Handbook, places: Places, text: Plain) -> Iterator[Documen
         for domain in checklist.domains:
             place = _join(checklist.short, domain.title)
             for item in domain.items:
-                # Not its easy wording: it says the same again.
-                yield Document("check", places[item.id], item.text, text(item.why), place=place)
+                # Of its reason the first sentence: it says what the item is for.
+                why = text(item.why).partition("。")[0] + "。"
+                asked = " ".join(map(_closed, (item.easy, *item.look_for)))
+                yield Document("check", places[item.id], item.text, why, place=place, asked=asked)
 
 
 def _lessons(handbook: Handbook, places: Places, text: Plain) -> Iterator[Document]:
@@ -142,8 +147,8 @@ def _lessons(handbook: Handbook, places: Places, text: Plain) -> Iterator[Docume
         body = _sentences([text(path.text), *(step.title for step in path.steps)])
         yield Document("learn", places[path.id], path.title, body, "学習コース", "学習コース")
     for quiz in handbook.quizzes:
-        # Not the questions: what they ask stands in the handbook.
-        yield Document("learn", places[quiz.id], quiz.title, quiz.about, "クイズ", "クイズ")
+        questions = " ".join(_closed(question.text) for question in quiz.questions)
+        yield Document("learn", places[quiz.id], quiz.title, quiz.about, "クイズ", "クイズ", questions)
 
 
 def _forms(handbook: Handbook, places: Places, text: Plain) -> Iterator[Document]:
@@ -167,6 +172,11 @@ def _sentences(parts) -> str:
     """The parts as one text: each ends like a sentence, without line breaks."""
     found = (" ".join(part.split()) for part in parts if part)
     return "".join(part if part[-1:] in "。？！" else f"{part}。" for part in found if part)
+
+
+def _closed(text: str) -> str:
+    """The text without spaces: one sentence that is asked."""
+    return "".join(text.split())
 
 
 def _join(*names: str) -> str:

@@ -15,13 +15,13 @@ from pathlib import PurePosixPath
 
 from .documents import KINDS, Document
 
-FORMAT = 1
+FORMAT = 2
 """Raise it with every change that client/search/unpack.ts must follow."""
 
 SEPARATOR = "\ue000"
 _FIRST_SYMBOL = 0xE001  # private use: no text has it (a rule of macros/check)
 _STRUCTURE = {SEPARATOR, "\n", "\t"}
-_ROUNDS, _PER_ROUND, _LOOK = 12, 30, 300
+_ROUNDS, _PER_ROUND, _LOOK = 12, 100, 2000
 
 # Codes that need no escape in a JavaScript string and are no surrogate.
 _CODES = [*(c for c in range(0x20, 0x7F) if chr(c) not in '"\\<'), *range(0xA1, 0x2000), *range(0x3000, 0xD800)]
@@ -37,7 +37,7 @@ def packed(
     places = list(dict.fromkeys((document.address.path, document.place) for document in documents))
     number = {place: index for index, place in enumerate(places)}
     rows = [
-        (str(kinds.index(d.kind)), str(number[d.address.path, d.place]), _anchor(d), d.title, d.also, d.text)
+        (str(kinds.index(d.kind)), str(number[d.address.path, d.place]), _anchor(d), d.title, d.also, d.asked, d.text)
         for d in documents
     ]
     parts = [

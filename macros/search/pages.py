@@ -9,6 +9,7 @@ from ..addresses import Address
 from .documents import Document, kind_of_page
 
 _SILENT = {"script", "style", "template", "svg", "nav", "select", "dialog"}
+_LONGEST = 160  # characters of a text: these pages say in their headings what they are for
 _HEADINGS = {"h1", "h2", "h3"}
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
@@ -29,10 +30,10 @@ def page_documents(
         reader.feed(html)
         kind, parts = kind_of_page(path), reader.parts
         lead = parts[0][2] if parts else ""
-        yield Document(kind, Address(path), title, lead[:400])
+        yield Document(kind, Address(path), title, lead[:_LONGEST])
         for anchor, heading, text in parts[1:] if path not in shown else ():
             if heading != title and heading not in known:
-                yield Document(kind, Address(path, anchor), heading, text, place=title)
+                yield Document(kind, Address(path, anchor), heading, text[:_LONGEST], place=title)
 
 
 class _Reader(HTMLParser):

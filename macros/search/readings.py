@@ -1,6 +1,6 @@
 """Readings for searches in kana: しゅひぎむ finds 守秘義務.
 
-Words come from the texts by SudachiPy; the glossary and data/guidelines/readings.yml go first.
+Words come from the texts by SudachiPy; data/guidelines/readings.yml goes first, and in the browser the glossary.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ _KANJI = re.compile(r"[\u4e00-\u9fff々]")
 _WORD = re.compile(r"[\u4e00-\u9fff々ぁ-ゖァ-ヶー]+")
 _HIRAGANA = str.maketrans({chr(code): chr(code - 0x60) for code in range(ord("ァ"), ord("ヶ") + 1)})
 _MOST = 4
-_FEWEST = 2
+_FEWEST = 3
 _PARTS = {"名詞", "動詞", "形容詞", "形状詞", "接尾辞", "接頭辞"}
 
 
@@ -21,7 +21,7 @@ def reading_table(texts: Iterable[str], known: Iterable[tuple[str, str]]) -> dic
     """Reading → the words that are read so, the most frequent first, at most four.
 
     `known` are (reading, word) pairs that are right whatever the dictionary says. A word of the
-    texts that occurs only once is left out: it would cost more than it finds.
+    texts that occurs once or twice is left out: it would cost more than it finds.
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for (reading, word), count in Counter(_tokens(texts)).items():

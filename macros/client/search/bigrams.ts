@@ -19,6 +19,10 @@ export interface Postings {
 export interface Texts {
   readonly title: string;
   readonly also: string;
+  /** Sentences that it answers, besides the title. */
+  readonly asked: readonly Pairs[];
+  /** All of them and the title together; empty where there are none. */
+  readonly said: Pairs;
   /** Where it stands, with the title of its page. */
   readonly place: string;
   readonly text: string;
@@ -53,6 +57,18 @@ function pairOf(first: number, second: number): number {
   return first === 32 || second === 32 || Number.isNaN(second) ? 0 : numberOf(first) * PLACES + numberOf(second);
 }
 
+/** The pairs of a text, each once. */
+export type Pairs = ReadonlySet<number>;
+
+export function pairsOf(text: string): Pairs {
+  const pairs = new Set<number>();
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = pairAt(text, at);
+    if (pair) pairs.add(pair);
+  }
+  return pairs;
+}
+
 /** Build the index. `rest` is awaited between batches, so that typing goes on meanwhile. */
 export async function buildIndex(documents: readonly Document[], spell: (folded: string) => string, rest: () => Promise<void>): Promise<Index> {
   const plain = (text: string): string => spell(fold(text));
@@ -64,8 +80,11 @@ export async function buildIndex(documents: readonly Document[], spell: (folded:
     const page = document.url.includes("#") ? pages.get(document.url.replace(/#.*/, "")) ?? "" : "";
     if (number % BATCH === BATCH - 1) await rest();
     if (!places.has(document.place)) places.set(document.place, plain(document.place));
+    const title = plain(document.title);
+    const asked = document.asked ? document.asked.split(" ").map((sentence) => pairsOf(plain(sentence))) : [];
     const own: Texts = {
-      title: plain(document.title), also: document.also.split(" ").map(plain).join(" "),
+      title, also: document.also.split(" ").map(plain).join(" "),
+      asked, said: new Set(asked.length ? [...pairsOf(title), ...asked.flatMap((sentence) => [...sentence])] : []),
       place: `${places.get(document.place) ?? ""} ${page}`, text: plain(document.text),
       names: [document.title, document.title.replace(/（.*）$/, ""), ...document.also.split(" ")].map(plain),
     };
@@ -92,6 +111,7 @@ function put(postings: Map<number, Postings>, pair: number, document: number, we
 }
 
 function weigh(texts: Texts, add: (pair: number, weight: number) => void): void {
+  for (const sentence of texts.asked) for (const pair of sentence) add(pair, TUNING.asked);
   for (const name of ["title", "also", "place", "text"] as const) {
     const text = texts[name];
     const long = name === "text" ? 1 - TUNING.length + (TUNING.length * text.length) / USUAL : 1;

@@ -56,3 +56,14 @@ test("queries of any kind and length are harmless", () => {
     assert.ok(Array.isArray(engine.search(typed).hits));
   }
 });
+
+test("a sentence in everyday words leads to the record that answers it, though they share no word of the text", () => {
+  assert.equal(first("となりの子にあざがあるみたい"), "c.html#abuse");
+  assert.equal(first("ごはんをもらえていないようだ"), "c.html#abuse");
+});
+
+test("a word in katakana that is part of a longer one is none", () => {
+  const spellings = (typed: string): string[] => engine.search(typed).query.units.flatMap((unit) => unit.spellings.map(({ text }) => text));
+  assert.ok(spellings("メモ").includes("秘密"));
+  assert.ok(!spellings("メモリアル").includes("秘密"));
+});

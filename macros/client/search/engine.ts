@@ -28,7 +28,7 @@ export const PRIORS: Readonly<Record<string, Prior>> = {
   law: { worth: 0.88, explains: false, defines: false },
   event: { worth: 0.85, explains: false, defines: false },
   trouble: { worth: 0.95, explains: false, defines: false, helps: true },
-  learn: { worth: 0.75, explains: false, defines: false },
+  learn: { worth: 0.55, explains: false, defines: false },
   chapter: { worth: 0.82, explains: false, defines: false },
   site: { worth: 0.75, explains: false, defines: false },
 };

@@ -42,9 +42,9 @@ test("near terms are found for a misspelled word", () => {
 test("unpacking reverses the codes and refuses another format", () => {
   // Symbols in order: 0x20 → "a", 0x21 → "bc", 0x23 → tab (0x22 is left out), 0x24 → line end.
   const packed = {
-    format: 1, kinds: [["book", "本"]] as const, symbols: ["a", "bc", "\t", "\n", "0"].join("\ue000"),
-    places: " #!", readings: "", synonyms: "", variants: "", documents: ["%", "%", " ", "!", "", " !"],
+    format: 2, kinds: [["book", "本"]] as const, symbols: ["a", "bc", "\t", "\n", "0"].join("\ue000"),
+    places: " #!", readings: "", synonyms: "", variants: "", documents: ["%", "%", " ", "!", "", "!", " !"],
   };
-  assert.deepEqual(unpack(packed).documents, [{ kind: 0, url: "a#a", title: "bc", also: "", text: "abc", place: "bc" }]);
-  assert.throws(() => unpack({ ...packed, format: 2 }), /format 2/);
+  assert.deepEqual(unpack(packed).documents, [{ kind: 0, url: "a#a", title: "bc", also: "", asked: "bc", text: "abc", place: "bc" }]);
+  assert.throws(() => unpack({ ...packed, format: 3 }), /format 3/);
 });

@@ -1,7 +1,7 @@
 /** What was typed → the units that documents are measured by. */
 
 import { pairAt, type Index } from "./bigrams";
-import { foldWithPlaces, hiragana, isKana, type Folded } from "./spelling";
+import { foldWithPlaces, hiragana, isKana, isKatakana, type Folded } from "./spelling";
 import { TUNING } from "./tuning";
 import type { Spell, Words } from "./words";
 
@@ -30,6 +30,8 @@ export interface Query {
   readonly units: readonly Unit[];
   /** Pairs of the whole query with their weights, loose ones that belong to no unit. */
   readonly loose: readonly { pair: number; weight: number }[];
+  /** A sentence, and not just some words of the field. */
+  readonly sentence: boolean;
   /** What asks for a meaning: 「…とは」. */
   readonly meaning: boolean;
   /** What asks something: 「…ですか」. */
@@ -45,6 +47,9 @@ const ASKS = /(か|の|[?？]|べきか|だろう)$|どう|いつ|だれ|何回|
 const COMPLAINS = /ない|困|悩|疲|しま[うい]|ばかり|すぎ|だらけ|しかいな|足り|まま|なくて|断られ/;
 const FRAME = /(について|に関して)?(教えて|おしえて|知りたい|しりたい|を?調べたい)?(ください|下さい|ほしい|欲しい)?$/;
 
+const ENDINGS = /[ぁ-ゖ](?=[ぁ-ゖ])/g;
+const FEWEST_ENDINGS = 3;
+
 /** Read a query. */
 export function readQuery(typed: string, spell: Spell, index: Index, words: Words): Query {
   const folded = foldWithPlaces([...typed].slice(0, LONGEST_QUERY).join(""), true);
@@ -58,7 +63,12 @@ export function readQuery(typed: string, spell: Spell, index: Index, words: Word
   const text = hiragana(scripts);
   const meaning = MEANING.test(text);
   const core = text.replace(MEANING, "").replace(FRAME, "") || text;
-  return { text, core, meaning, asks: ASKS.test(text), complains: COMPLAINS.test(text), ...measured({ text, scripts, breaks, core: core.length }, index, words) };
+  return { text, core, meaning, sentence: isSentence(scripts), asks: ASKS.test(text), complains: COMPLAINS.test(text), ...measured({ text, scripts, breaks, core: core.length }, index, words) };
+}
+
+/** True if it holds endings and particles, as sentences do. */
+function isSentence(scripts: string): boolean {
+  return (scripts.match(ENDINGS) ?? []).length >= FEWEST_ENDINGS;
 }
 
 function pieces({ text, breaks }: Folded): string[] {
@@ -90,7 +100,7 @@ function measured(typed: Typed, index: Index, words: Words): Pick<Query, "units"
     const own = sum(weights.slice(span.start, span.end - 1));
     const richest = Math.max(0, ...span.spellings.slice(1).map(({ text: other }) => rarity(other, index)));
     if (!own && !richest) continue;
-    units.push({ spellings: span.spellings, weight: Math.max(own, richest * TUNING.others) ** TUNING.power * TUNING.unit });
+    units.push({ spellings: span.spellings, weight: (own + Math.max(0, richest * TUNING.others - own) * TUNING.lift) ** TUNING.power * TUNING.unit });
     taken.fill(true, span.start, Math.min(span.end - 1, weights.length));
   }
   const loose = weights.flatMap((weight, at) => (taken[at] || !weight ? [] : [{ pair: pairAt(text, at), weight }]));
@@ -144,7 +154,7 @@ function* spans(typed: Typed, allKana: boolean, words: Words): Generator<Span> {
   const { text, scripts, breaks, core } = typed;
   let start = 0;
   while (start < core) {
-    const known = words.synonymsAt(text, start, breaks);
+    const known = knownAt(typed, start, words);
     const end = known ? known.end : endOfRun(typed, start, words);
     const ending = !known && !allKana && isKana(scripts[start]);
     // 「…のやくわり」: a word in kana may stand behind a particle.
@@ -161,11 +171,19 @@ function* spans(typed: Typed, allKana: boolean, words: Words): Generator<Span> {
 }
 
 /** The end of the run of kanji, katakana and letters, or of hiragana, that begins at `start`; a known word ends it. */
-function endOfRun({ text, scripts, breaks, core }: Typed, start: number, words: Words): number {
+function endOfRun(typed: Typed, start: number, words: Words): number {
+  const { scripts, breaks, core } = typed;
   const kana = isKana(scripts[start]);
   let end = start + 1;
-  while (end < core && isKana(scripts[end]) === kana && !(breaks.has(end) && end - start > 1) && !words.synonymsAt(text, end, breaks)) end += 1;
+  while (end < core && isKana(scripts[end]) === kana && !(breaks.has(end) && end - start > 1) && !knownAt(typed, end, words)) end += 1;
   return end;
+}
+
+/** The word with other spellings at `start`; a part of a word in katakana is none: プラン of セルフプラン. */
+function knownAt({ text, scripts, breaks }: Typed, start: number, words: Words): ReturnType<Words["synonymsAt"]> {
+  const inside = (place: number): boolean => !breaks.has(place) && isKatakana(scripts[place - 1]) && isKatakana(scripts[place]);
+  const known = inside(start) ? null : words.synonymsAt(text, start, breaks);
+  return known && !inside(known.end) ? known : null;
 }
 
 function rarity(text: string, index: Index): number {

@@ -1,6 +1,7 @@
 /** Measures the documents by a query and puts the best first. */
 
-import { pairAt, type Index, type Texts } from "./bigrams";
+import { pairAt, pairsOf, type Index, type Pairs, type Texts } from "./bigrams";
+import { likeness, sentencesLike } from "./likeness";
 import type { Query, Spelling, Unit } from "./query";
 import { TUNING } from "./tuning";
 
@@ -36,8 +37,10 @@ export function rank(query: Query, index: Index, priors: readonly Prior[]): Hit[
   const scores = new Float64Array(index.texts.length);
   for (const { pair, weight } of query.loose) addPair(scores, index, pair, weight * TUNING.loose);
   const shares = query.units.map((unit) => addUnit(scores, unit, index));
+  const sought = { query, asked: spelledOut(query).map((spelling) => ({ ...spelling, pairs: pairsOf(spelling.text) })), alike: query.sentence ? sentencesLike(pairsOf(query.text), index) : null };
+  addSentences(scores, sought);
   return best(scores, RESCORED)
-    .map(([document, first]) => rescored(document, first, query, index, priors[document], shares.map((share) => share[document]!)))
+    .map(([document, first]) => rescored(document, first, sought, index, priors[document], shares.map((share) => share[document]!)))
     .sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
@@ -86,6 +89,13 @@ function sharesOf(text: string, index: Index, size: number): { shares: Float64Ar
   return { shares, has };
 }
 
+/** Add how well the documents' sentences say the same. */
+function addSentences(scores: Float64Array, { query, alike }: Sought): void {
+  alike?.forEach((like, document) => {
+    if (like > TUNING.akin) scores[document]! += TUNING.sentence * query.mass * like ** 2;
+  });
+}
+
 function best(scores: Float64Array, most: number): [number, number][] {
   const found: [number, number][] = [];
   scores.forEach((score, document) => {
@@ -94,21 +104,31 @@ function best(scores: Float64Array, most: number): [number, number][] {
   return found.sort((a, b) => b[1] - a[1]).slice(0, most);
 }
 
+/** A query, and the texts that titles and sentences are compared with. */
+interface Sought {
+  readonly query: Query;
+  readonly asked: readonly (Spelling & { readonly pairs: Pairs })[];
+  /** How well the sentences of each document say the same; null if the query is none. */
+  readonly alike: Float64Array | null;
+}
+
 /** The same score, with what only the whole texts can tell: phrases, and how well the title fits. */
-function rescored(document: number, first: number, query: Query, index: Index, prior: Prior | undefined, shares: readonly number[]): Hit {
+function rescored(document: number, first: number, { query, asked, alike }: Sought, index: Index, prior: Prior | undefined, shares: readonly number[]): Hit {
   const texts = index.texts[document]!;
   let total = first;
   for (const unit of query.units) total += unit.weight * bestPhrase(unit, texts);
   if (query.core.length > 2 && (texts.text.includes(query.core) || texts.title.includes(query.core))) total += TUNING.phrase * query.mass;
-  const asked = spelledOut(query);
-  const like = Math.max(...asked.map(({ text, worth }) => worth * likeness(text, texts.title)));
+  const title = pairsOf(texts.title);
+  const titled = Math.max(...asked.map(({ pairs, worth }) => worth * likeness(pairs, title)));
+  const like = Math.max(titled, alike?.[document] ?? 0);
   const named = Math.max(...asked.map(({ text, worth }) => (texts.names.includes(text) ? worth : 0)));
-  total += TUNING.fit * query.mass * like ** 2 + TUNING.exact * query.mass * named;
+  total += TUNING.fit * query.mass * titled ** 2 + TUNING.exact * query.mass * named;
   total += TUNING.together * query.mass * headed(query.units, texts) ** 2;
   if (query.meaning && prior?.explains) total += TUNING.meaning * query.mass;
-  const covered = coverage(query.units, shares);
+  // Who says the same in other words has none of the words.
+  const covered = Math.max(like, coverage(query.units, shares));
   const about = prior?.defines && query.units.length > 1 && !named ? TUNING.many : 1;
-  const fits = (query.asks && prior?.answers ? TUNING.asked : 1) * (query.complains && prior?.helps ? TUNING.trouble : 1);
+  const fits = (query.asks && prior?.answers ? TUNING.answered : 1) * (query.complains && prior?.helps ? TUNING.trouble : 1);
   const score = total * about * fits * (prior?.worth ?? 1) * covered ** TUNING.cover;
   return { document, score, found: covered, named: named > 0, likeness: like };
 }
@@ -149,19 +169,4 @@ function spelledOut(query: Query): Spelling[] {
   const only = query.units.length === 1 ? query.units[0] : undefined;
   const others = only && only.spellings[0]?.text === query.core ? only.spellings.slice(1) : [];
   return [{ text: query.core, worth: 1 }, { text: query.text, worth: 1 }, ...others];
-}
-
-/** How much two texts have in common, from 0 to 1: twice the shared pairs by all pairs. */
-function likeness(a: string, b: string): number {
-  const pairs = new Set<number>();
-  for (let at = 0; at + 1 < a.length; at += 1) pairs.add(pairAt(a, at));
-  let shared = 0;
-  const seen = new Set<number>();
-  for (let at = 0; at + 1 < b.length; at += 1) {
-    const pair = pairAt(b, at);
-    if (seen.has(pair)) continue;
-    seen.add(pair);
-    if (pairs.has(pair)) shared += 1;
-  }
-  return pairs.size + seen.size ? (2 * shared) / (pairs.size + seen.size) : 0;
 }

@@ -107,6 +107,11 @@ export function isKana(unit: string | undefined): boolean {
   return unit !== undefined && /[ぁ-ゖゝゞ]/.test(unit);
 }
 
+/** True if the unit is katakana, not folded. */
+export function isKatakana(unit: string | undefined): boolean {
+  return unit !== undefined && /[ァ-ヺ]/.test(unit);
+}
+
 /** Kana that stand between kanji in some spellings of a word and not in others; particles are not among them. */
 const OKURIGANA = /(?<=[\u4e00-\u9fff々])[きりけえいちみしひげつくうせれわびめねべぎぐすずまか](?=[\u4e00-\u9fff々])/gu;
 

@@ -1,25 +1,28 @@
 /** The numbers of the ranking, found on tests/search/queries-tuning.yml and queries-extra.yml (`make bench-search` measures them). */
 export const TUNING = {
   /** How much a find counts by where it stands. */
-  title: 9.88,
+  title: 7.9,
   also: 5.7,
-  place: 1.08,
+  asked: 4,
+  place: 1.35,
   /** How much longer texts count less, from 0 to 1. */
   length: 0.19,
   /** Weighted frequency at which a pair has half of its full worth. */
-  half: 1.42,
+  half: 1.78,
   /** Pairs with kana are mostly endings and particles: they count less where there are other characters. */
-  kana: 0.1,
+  kana: 0.125,
   mixed: 0.85,
   border: 0.34,
   /** A unit weighs its rarity to this power: a long name is not worth all of its pairs. */
-  power: 0.75,
+  power: 0.6,
   unit: 1.6,
   /** The polite frame of a question, and loose pairs between words. */
   frame: 0.22,
   loose: 1.09,
   /** Other words for what was typed; words that were perhaps meant. */
   others: 0.92,
+  /** How much of the greater weight of another word the typed one takes on. */
+  lift: 0.6,
   meant: 0.85,
   /** A word found in part is worth less than its share. */
   whole: 0.75,
@@ -28,7 +31,12 @@ export const TUNING = {
   inAlso: 0.4,
   inText: 0.18,
   /** The title says what was typed and nothing else. */
-  fit: 0.76,
+  fit: 0.85,
+  /** A sentence that it answers says it; all its sentences together do; from which likeness on, and how much that counts. */
+  alike: 1,
+  jointly: 0.9,
+  akin: 0.2,
+  sentence: 2,
   /** A name that is exactly what was typed. */
   exact: 0.85,
   /** The whole query, word for word. */
@@ -36,15 +44,15 @@ export const TUNING = {
   /** What explains, when a meaning is asked for. */
   meaning: 0.42,
   /** A glossary entry, when several words are asked for. */
-  many: 0.66,
+  many: 0.53,
   /** Powers: of a word found in part, and of the share of the words that are there at all. */
-  complete: 2.3,
-  cover: 0.94,
+  complete: 1.66,
+  cover: 0.75,
   /** All the words of the query in the title, or in it and above it; what stands above counts so much. */
   together: 0.3,
   above: 0.7,
   /** Factors: of answers to a question, of help to a complaint, of the fourth and further results of one page. */
-  asked: 1.05,
+  answered: 1.18,
   trouble: 1.1,
   crowded: 0.85,
 };

@@ -7,7 +7,7 @@ export interface Packed {
   /** What each code stands for, parted by U+E000. */
   readonly symbols: string;
   readonly places: string;
-  /** Columns: kind, place, anchor, title, also, text. */
+  /** Columns: kind, place, anchor, title, also, asked, text. */
   readonly documents: readonly string[];
   readonly readings: string;
   readonly synonyms: string;
@@ -23,6 +23,8 @@ export interface Document {
   readonly title: string;
   /** Other names, readings and places, apart by spaces. */
   readonly also: string;
+  /** Sentences that it answers, apart by spaces: searched, never shown. */
+  readonly asked: string;
   readonly text: string;
   /** Where it stands: 「ハンドブック › 会議」. */
   readonly place: string;
@@ -40,7 +42,7 @@ export interface Library {
   readonly variants: readonly (readonly string[])[];
 }
 
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Reverse the packing. Throws if the index is of another release than this script. */
 export function unpack(packed: Packed): Library {
@@ -49,14 +51,14 @@ export function unpack(packed: Packed): Library {
   const table = (text: string): string[][] => (text ? decode(text).split("\n").map((line) => line.split("\t")) : []);
   const places = table(packed.places);
   const columns = packed.documents.map((column) => decode(column).split("\n"));
-  const [kinds = [], numbers = [], anchors = [], titles = [], others = [], texts = []] = columns;
+  const [kinds = [], numbers = [], anchors = [], titles = [], others = [], asked = [], texts = []] = columns;
   const documents = titles.map((title, i): Document => {
     const [path = "", place = ""] = places[Number(numbers[i])] ?? [];
     // * is the name of the page.
     const anchor = anchors[i]?.replace("*", path.replace(/^.*\/|\.html$/g, ""));
     return {
       kind: Number(kinds[i]), url: anchor ? `${path}#${anchor}` : path,
-      title, also: others[i] ?? "", text: texts[i] ?? "", place,
+      title, also: others[i] ?? "", asked: asked[i] ?? "", text: texts[i] ?? "", place,
     };
   });
   return {

@@ -54,8 +54,8 @@ export interface Words {
 export function makeWords(library: Library, index: Index, spell: Spell): Words {
   const fold = (text: string): string => spell(plainFold(text));
   const synonyms = synonymTable(library.synonyms, fold);
-  const readings = new Map(library.readings.map(([reading = "", ...words]) => [fold(reading), words.map((word) => fold(word))]));
-  const names = [...new Set(library.synonyms.flat().map(fold).concat(termNames(library).map(fold)))].filter(isPlain);
+  const readings = readingTable(library, fold);
+  const names = [...new Set(library.synonyms.flat().map(fold).concat(terms(library).map(({ title }) => fold(title))))].filter(isPlain);
   const longest = Math.max(0, ...[...synonyms.keys()].map((word) => word.length));
   return {
     synonymsAt(text, start, breaks) {
@@ -69,6 +69,20 @@ export function makeWords(library: Library, index: Index, spell: Spell): Words {
     written: (kana, strictly) => writings(kana, readings, index, strictly),
     meant: (word) => (isPlain(word) ? near(word, names).concat(shortened(word, names)).slice(0, MOST_MEANT) : []),
   };
+}
+
+/** Reading → words that are read so; terms go first. */
+function readingTable(library: Library, fold: Spell): Map<string, readonly string[]> {
+  const table = new Map<string, readonly string[]>(library.readings.map(([reading = "", ...words]) => [fold(reading), words.map((word) => fold(word))]));
+  for (const { title, also } of terms(library)) {
+    const word = fold(title);
+    for (const reading of also.split(" ").map(fold)) {
+      if (reading.length > 1 && [...reading].every(isKana) && [...word].some(isKanji)) {
+        table.set(reading, [word, ...(table.get(reading) ?? []).filter((other) => other !== word)]);
+      }
+    }
+  }
+  return table;
 }
 
 /** Each row: what somebody may type, and what the site says for it. */
@@ -91,8 +105,8 @@ function standsAlone(text: string, start: number, end: number, breaks: ReadonlyS
   return !joined(word[0], text[start - 1], start) && !joined(word[word.length - 1], text[end], end);
 }
 
-function termNames(library: Library): string[] {
-  return library.documents.filter(({ kind }) => library.kinds[kind]?.[0] === "term").map(({ title }) => title);
+function terms(library: Library): Library["documents"] {
+  return library.documents.filter(({ kind }) => library.kinds[kind]?.[0] === "term");
 }
 
 function isPlain(word: string): boolean {

@@ -1,0 +1,69 @@
+"""Decks of 30, 60 and 90 minutes: the same slides cut by rank, so that the minutes add up exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...model.fields import NOWHERE, Place
+from .plan import Line, Slide
+
+SETS = (30, 60, 90)
+_TALK = {30: 6, 60: 14, 90: 24}  # minutes kept for talking to each other, at least
+_LONG_TALK = 30
+_OURS = "進め方は、このハンドブックの提案です。"
+
+
+def cut(opening: Sequence[Slide], found: Sequence[Slide], closing: Sequence[Slide], minutes: int) -> tuple[Slide, ...]:
+    """Choose from `found` (reading order) what fits, and give the rest of the time to a talk.
+
+    A page gets its second slide of a rank only after every page has its first, so that no page is left out.
+    """
+    fixed = sum(slide.minutes for slide in (*opening, *closing))
+    budget = minutes - fixed - _TALK[minutes]
+    chosen: set[int] = set()
+    for place in _order(found):
+        if found[place].minutes <= budget:
+            chosen.add(place)
+            budget -= found[place].minutes
+    kept = [slide for place, slide in enumerate(found) if place in chosen]
+    rest = minutes - fixed - sum(slide.minutes for slide in kept)
+    return (*opening, *kept, *_talk(rest, found[0].place if found else NOWHERE), *closing)
+
+
+def _order(found: Sequence[Slide]) -> list[int]:
+    counts: dict[tuple[str, int], int] = {}
+    keys = []
+    for place, slide in enumerate(found):
+        nth = counts[slide.group, slide.rank] = counts.get((slide.group, slide.rank), 0) + 1
+        keys.append((slide.rank, nth, place))
+    return [place for *_, place in sorted(keys)]
+
+
+def _talk(minutes: int, place: Place) -> Iterator[Slide]:
+    """Thinking alone (where there is much time), talking in groups, telling the others: together so many minutes."""
+    alone = minutes // 4 if minutes > _LONG_TALK else 0
+    shared = (minutes - alone) * 2 // 5 if minutes > _LONG_TALK // 2 else 0
+    if alone:
+        yield _exercise(
+            "自分のまちのことを書き出しましょう", alone, place,
+            ("うまくいっていることを、三つまで書きます。", "難しいと感じることを、三つまで書きます。", "だれに聞けば分かるかも書きます。"),
+            ("一人で静かに書く時間です。書いたものは集めません。", "分からないところは空けておきます。", _OURS), "だれに聞けば分かりそうですか。",
+        )
+    yield _exercise(
+        "話し合ってみましょう", minutes - alone - shared, place,
+        ("自分のまちで、うまくいっていることは何ですか。", "気になったこと、分からなかったことは何ですか。", "明日から一つ変えるとしたら、何を、だれとしますか。"),
+        ("四、五人の組になります。はじめの一分は、一人で考えて書きます。",
+         "一人ずつ話してから、組で一つにまとめます。話す順を決め、話さない自由もあることを伝えます。",
+         "個人の名前や、だれのことか分かる事例は話しません。", _OURS), "明日から一つ変えるとしたら、何を、だれとしますか。",
+    )
+    if shared:
+        yield _exercise(
+            "話したことを分け合いましょう", shared, place,
+            ("組で出たことを、一つずつ紹介します。", "ほかの組と同じこと、ちがうことはどこですか。", "次の会議の議題にできることはありますか。"),
+            ("組ごとに一分ほどで紹介します。良い悪いの評価はしません。", "似た話をまとめ、次の会議で話したいことを一つ決めます。", _OURS),
+            "次の会議の議題にできることはありますか。",
+        )
+
+
+def _exercise(title: str, minutes: int, place: Place, lines: Sequence[str], say: tuple[str, ...], ask: str) -> Slide:
+    return Slide("question", title, tuple(Line(line) for line in lines), say, ask, minutes, place=place)

@@ -51,7 +51,7 @@ def _of_path(path: LearningPath, maker: PageSlides) -> Iterator[Deck]:
     found = [slide for step in path.steps for slide in _of_step(step, maker)]
     aims = [Line(f"{step.minutes}分", step.title, step.place) for step in path.steps]
     title = path.title
-    opening = [_cover(title, plain(path.text, handbook), path), *_list("コースの歩み", aims, "もう歩き終えたところはありますか。", path)[:1]]
+    opening = [_cover(title, plain(path.text, handbook), path), *_list("コースの歩み", aims, "もう歩き終えたところはありますか。", path)]
     pages = [record for step in path.steps if isinstance(record := handbook.index[step.go], Page)]
     yield from _sets(path.id, title, path.id, opening, found, [_end(pages, path, handbook)])
 
@@ -69,7 +69,7 @@ def _of_step(step: Step, maker: PageSlides) -> list[Slide]:
         return [replace(slide, group=step.id) for slide in maker.of(holder) if record.title in slide.title or slide.rank == plan.KEY]
     words = _words_of(record, step, handbook)
     say = (plain(step.text, handbook), f"サイトで開くもの：{titles(handbook)[step.go]}")
-    return [Slide("points", step.title, words, say, "開いてみて、はじめに目にとまったのは何ですか。", 2, plan.METHOD, step.id, place=step.place)]
+    return [Slide("points", step.title, words, say, "開いてみて、はじめに目にとまったのは何ですか。", 2, plan.METHOD, step.id, step.id, place=step.place)]
 
 
 def _words_of(record: object, step: Step, handbook: Handbook) -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ...check.common import everything
 from ...figures import drawings
 from ...model.checklists import Item
-from ...model.evidence import Statistic
+from ...model.evidence import Column, Statistic
 from ...model.figures import Figure
 from ...model.files import Handbook
 from ...model.guidance import Question
@@ -23,6 +23,7 @@ from .plan import Line, Slide
 
 _SHOWN = re.compile(r"""\{\{\s*(?:picture|statistic)\(\s*["']([^"']+)["']""")
 CHART_ROWS = 9
+_MOST_BARS = 12
 _RANKS = {"pitfall": plan.METHOD, "example": plan.EXAMPLE}
 
 
@@ -100,7 +101,7 @@ class PageSlides:
         base = replace(
             self._slide("chart", statistic.title, (), say, statistic.sources, plan.PICTURE, statistic), statistic=statistic,
         )
-        if statistic.chart in ("bar", "stacked", "line"):
+        if statistic.chart in ("bar", "stacked", "line") and not _crowded(statistic):
             rows, note = _chart_rows(statistic)
             yield replace(base, lines=(Line(lead + note, place=statistic.place),), rows=rows)
             return
@@ -145,15 +146,26 @@ class PageSlides:
     def _slide(self, kind: plan.Kind, title: str, lines: Iterable[Line], say: tuple[str, ...], cited: Iterable[Citation], rank: int, record: object) -> Slide:
         return Slide(
             kind, plain(title, self.handbook), tuple(lines), say, minutes=words.minutes_for(say), rank=rank,
-            citations=tuple(dict.fromkeys(cited)), place=record.place,
+            citations=tuple(dict.fromkeys(cited)), place=record.place, unit=f"{kind} {record.id}",
         )
+
+
+def drawn(statistic: Statistic) -> list[Column]:
+    """The columns that share the first one's unit, as on the site (macros/charts.py)."""
+    numeric = [c for c in statistic.columns if c.kind != "text" and (not statistic.chart_columns or c.id in statistic.chart_columns)]
+    return [c for c in numeric if (c.kind, c.unit) == (numeric[0].kind, numeric[0].unit)]
+
+
+def _crowded(statistic: Statistic) -> bool:
+    """True if the bars of a chart would stand too close for their numbers."""
+    return statistic.chart == "bar" and len(drawn(statistic)) > 1 and len(drawn(statistic)) * len(statistic.rows) > _MOST_BARS
 
 
 def _chart_rows(statistic: Statistic) -> tuple[tuple, str]:
     """Rows that a chart on a slide can hold, and the words that say which."""
     rows = statistic.rows
     if statistic.chart == "bar" and len(rows) > CHART_ROWS:
-        first = next(c.id for c in statistic.columns if c.kind != "text" and (not statistic.chart_columns or c.id in statistic.chart_columns))
+        first = drawn(statistic)[0].id
         ordered = sorted((row for row in rows if not row.total), key=lambda row: -(row.values[first] or 0))
         return tuple(ordered[:CHART_ROWS]), f"、{len(rows)}項目のうち大きい順に{CHART_ROWS}つ"
     return rows, ""

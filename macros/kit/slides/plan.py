@@ -27,7 +27,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Slide:
-    """One slide. `say` and `ask` go to the speaker's notes; `group` is the page that it is about."""
+    """One slide. `say` and `ask` go to the speaker's notes; `group` is the page that it is about.
+
+    Slides of one `unit` stay together: none shows 1/3 without the others.
+    """
 
     kind: Kind
     title: str
@@ -37,6 +40,7 @@ class Slide:
     minutes: int = 1
     rank: int = ALWAYS
     group: str = ""
+    unit: str = ""
     citations: tuple[Citation, ...] = ()
     figure: Figure | None = None
     statistic: Statistic | None = None

@@ -20,23 +20,32 @@ def cut(opening: Sequence[Slide], found: Sequence[Slide], closing: Sequence[Slid
     """
     fixed = sum(slide.minutes for slide in (*opening, *closing))
     budget = minutes - fixed - _TALK[minutes]
-    chosen: set[int] = set()
-    for place in _order(found):
-        if found[place].minutes <= budget:
-            chosen.add(place)
-            budget -= found[place].minutes
-    kept = [slide for place, slide in enumerate(found) if place in chosen]
+    chosen: set[str] = set()
+    for unit, cost in _units(found):
+        if cost <= budget:
+            chosen.add(unit)
+            budget -= cost
+    kept = [slide for slide in found if _unit(slide) in chosen]
     rest = minutes - fixed - sum(slide.minutes for slide in kept)
     return (*opening, *kept, *_talk(rest, found[0].place if found else NOWHERE), *closing)
 
 
-def _order(found: Sequence[Slide]) -> list[int]:
+def _unit(slide: Slide) -> str:
+    return f"{slide.group} {slide.unit}"
+
+
+def _units(found: Sequence[Slide]) -> list[tuple[str, int]]:
+    """Units with their minutes, the most important first; within a rank the first of every page, then the second …"""
+    costs: dict[str, int] = {}
+    keys: dict[str, tuple[int, int, int]] = {}
     counts: dict[tuple[str, int], int] = {}
-    keys = []
     for place, slide in enumerate(found):
-        nth = counts[slide.group, slide.rank] = counts.get((slide.group, slide.rank), 0) + 1
-        keys.append((slide.rank, nth, place))
-    return [place for *_, place in sorted(keys)]
+        own = _unit(slide)
+        costs[own] = costs.get(own, 0) + slide.minutes
+        if own not in keys:
+            nth = counts[slide.group, slide.rank] = counts.get((slide.group, slide.rank), 0) + 1
+            keys[own] = (slide.rank, nth, place)
+    return [(own, costs[own]) for own in sorted(keys, key=keys.__getitem__)]
 
 
 def _talk(minutes: int, place: Place) -> Iterator[Slide]:

@@ -10,7 +10,7 @@ import zipfile
 
 from lxml import etree
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.oxml.ns import qn
 from pptx.slide import Slide as Sheet
 from pptx.util import Pt
@@ -22,6 +22,7 @@ from . import layout, words
 from .layout import Box
 from .look import COVER, FACE, LEAD_INDEX, POINTS, QUESTION, SOURCE_INDEX, TITLE_ONLY, blank_deck, colour, put
 from .measure import body_size
+from .pages import drawn
 from .pictures import Pictures
 from .plan import Deck, Line, Slide
 
@@ -144,10 +145,8 @@ def _describe(shape: object, name: str, words_for_it: str) -> None:
 def _chart(sheet: Sheet, slide: Slide, handbook: Handbook, pictures: Pictures) -> None:
     del handbook, pictures
     own = slide.statistic
-    columns = _drawn(slide)
-    upward = own.chart == "line"
-    rows = slide.rows if upward else slide.rows[::-1]  # a bar chart counts from below
-    rows = [row for row in rows if any(isinstance(row.values[c.id], (int, float)) for c in columns)]
+    columns = drawn(slide.statistic)
+    rows = [row for row in slide.rows if any(isinstance(row.values[c.id], (int, float)) for c in columns)]
     data = CategoryChartData(number_format=_format(columns[0]))
     data.categories = [row.title for row in rows]
     for column in columns:
@@ -177,7 +176,10 @@ def _style_chart(chart: object, columns: list[Column], kind: str) -> None:
     plot.data_labels.number_format = _format(columns[0])
     plot.data_labels.number_format_is_linked = False
     plot.data_labels.font.size = Pt(layout.CHART_SIZE)
-    if kind != "line":
+    if kind == "line":
+        plot.data_labels.position = XL_LABEL_POSITION.ABOVE
+    else:
+        chart.category_axis.reverse_order = True  # a bar chart counts from below, a reader from above
         plot.gap_width = 45
     for number, series in enumerate(plot.series, 1):
         if kind == "line":
@@ -205,13 +207,6 @@ def _hide_narrow(series: object, chart: object) -> None:
         etree.SubElement(label, qn("c:idx"), val=str(place))
         etree.SubElement(label, qn("c:delete"), val="1")
         labels.insert(0, label)
-
-
-def _drawn(slide: Slide) -> list[Column]:
-    """The columns that share the first one's unit, as on the site (macros/charts.py)."""
-    own = slide.statistic
-    numeric = [c for c in own.columns if c.kind != "text" and (not own.chart_columns or c.id in own.chart_columns)]
-    return [c for c in numeric if (c.kind, c.unit) == (numeric[0].kind, numeric[0].unit)]
 
 
 def _format(column: Column) -> str:

@@ -18,13 +18,10 @@ FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )
-_FONTS = Path("node_modules/@expo-google-fonts/biz-udpgothic")
-_FACES = {400: "400Regular/BIZUDPGothic_400Regular.ttf", 700: "700Bold/BIZUDPGothic_700Bold.ttf"}
 MISSING = (
     "Chromium が見つからないので、配布資料（PDF）とスライドの図を作れません。"
     "Chromium か Google Chrome を入れるか、環境変数 CHROMIUM に場所を書いてください。Debian・Ubuntu では apt install chromium で入ります。"
 )
-MISSING_FONT = "書体（BIZ UDPゴシック）が node_modules にありません。make を実行しなおすか、tools/with-node npm ci を実行してください。"
 
 
 def find() -> str | None:
@@ -44,19 +41,6 @@ def _playwrights_own() -> str | None:
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     return path if path and Path(path).exists() else None
-
-
-def font_faces(root: Path) -> dict[int, Path]:
-    """Weight → file of the typeface that everything is printed in, whatever the machine has installed.
-
-    One typeface of the project's own makes the same bytes on every machine; a universal design
-    face is easier on low vision; and TrueType stays text in a PDF, where Chromium writes the
-    outlines of Noto Sans CJK (CFF) glyph by glyph. Raises StopBuild where it is not installed.
-    """
-    faces = {weight: (root / _FONTS / name).resolve() for weight, name in _FACES.items()}
-    if not all(path.is_file() for path in faces.values()):
-        raise StopBuild(MISSING_FONT)
-    return faces
 
 
 class Press:

@@ -16,6 +16,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 MADE_BY = "協議会ハンドブック"
 _PAINTS = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"}
+_KEEPS = {"/Alt", "/ActualText", "/Lang", "/E"}
 _LANDS = re.compile(r"(?:^|\s)(?:m|l|c|v|y|re|h)$")
 
 
@@ -29,6 +30,7 @@ def finished(raw: bytes, title: str, date: str, labels: Mapping[str, str]) -> by
                 target = str(note.get("/Dest", ""))[1:]
                 note.Contents = String(f"{labels.get(target) or 'この文書の中'}へ移る")
         _mend(pdf)
+        _flatten(pdf)
         _metadata(pdf, title, date)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, compress_streams=True, recompress_flate=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
@@ -117,6 +119,48 @@ def _body_of_point(pdf: Pdf, point: Dictionary) -> None:
         for child in rest:
             child.P = body
         point.K = Array([*labels, body])
+
+
+def _flatten(pdf: Pdf) -> None:
+    """Give the content of elements that mean nothing (NonStruct) to the element around them: half the tree, easier to walk."""
+    owners: dict[tuple[int, int], Dictionary] = {}
+    root = pdf.Root.StructTreeRoot
+    for element in list(elements(root)):
+        if element.get("/S") != Name.NonStruct and "/K" in element and element.get("/Type") != Name.StructTreeRoot:
+            kids: list[object] = []
+            _collect(element, element, kids, owners)
+            element.K = Array(kids)
+    for numbers in _number_trees(root.ParentTree):
+        for listed in numbers:
+            if isinstance(listed, Array):
+                for place, entry in enumerate(listed):
+                    if isinstance(entry, Dictionary) and entry.objgen in owners:
+                        listed[place] = owners[entry.objgen]
+
+
+def _collect(node: Dictionary, owner: Dictionary, kids: list[object], owners: dict[tuple[int, int], Dictionary]) -> None:
+    found = node.K if isinstance(node.K, Array) else [node.K]
+    for kid in found:
+        if isinstance(kid, Dictionary) and kid.get("/S") == Name.NonStruct and not _KEEPS.intersection(kid.keys()):
+            owners[kid.objgen] = owner
+            if "/K" in kid:
+                _collect(kid, owner, kids, owners)
+        elif isinstance(kid, Dictionary):
+            if "/S" in kid:
+                kid.P = owner
+            kids.append(kid)
+        else:
+            if "/Pg" not in owner:
+                owner.Pg = node.Pg
+            same = owner.Pg.objgen == node.Pg.objgen
+            kids.append(int(kid) if same else Dictionary(Type=Name.MCR, Pg=node.Pg, MCID=int(kid)))
+
+
+def _number_trees(tree: Dictionary) -> Iterator[Array]:
+    if "/Nums" in tree:
+        yield tree.Nums
+    for kid in tree.get("/Kids", ()):
+        yield from _number_trees(kid)
 
 
 def elements(root: Dictionary) -> Iterator[Dictionary]:

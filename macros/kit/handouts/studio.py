@@ -13,9 +13,12 @@ import jinja2
 
 from ... import furigana, templates
 from ...faults import StopBuild
+from ...kana import kana_rows
 from ...model.files import Handbook
-from ..browser import Press, font_faces
+from ..browser import Press
+from ..typeface import face_css
 from .finish import finished, landings
+from .terms import landed
 from .words import paper, ruby
 
 HERE = Path(__file__).parent / "templates"
@@ -79,18 +82,14 @@ class Studio:
     @cached_property
     def _environment(self) -> jinja2.Environment:
         reader = furigana.reader_of(self.handbook)
-        made = templates.environment({"prose": lambda text: text, "ruby": ruby(reader.groups)})
+        made = templates.environment({"prose": lambda text: text, "ruby": ruby(reader.groups), "kana_rows": kana_rows, "landed": landed})
         made.loader = jinja2.ChoiceLoader([jinja2.FileSystemLoader(HERE), made.loader])
         return made
 
     @cached_property
     def _style(self) -> str:
-        faces = "".join(
-            f'@font-face {{ font-family: "Kit"; font-weight: {weight}; src: url("{path.as_uri()}"); }}\n'
-            for weight, path in font_faces(self.root).items()
-        )
         package = Path(__file__).parents[2]
-        return faces + "".join((package / name).read_text(encoding="utf-8") for name in _STYLES) + (HERE / "style.css").read_text(encoding="utf-8")
+        return face_css(self.root) + "".join((package / name).read_text(encoding="utf-8") for name in _STYLES) + (HERE / "style.css").read_text(encoding="utf-8")
 
 
 def _labels(html: str) -> dict[str, str]:

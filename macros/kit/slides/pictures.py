@@ -12,7 +12,8 @@ from ... import templates
 from ...figures import drawings
 from ...model.figures import Figure
 from ...model.files import Handbook
-from ..browser import Press, font_faces
+from ..browser import Press
+from ..typeface import face_css
 
 _STYLES = ("styles/tokens.css", "components/picture/style.css")
 _COLOURS = 32
@@ -43,8 +44,7 @@ class Pictures:
     def _html(self, figure: Figure) -> str:
         _, _, wide = drawings(figure, self._handbook)
         package = Path(__file__).parents[2]
-        faces = "".join(f'@font-face {{ font-family: "Kit"; font-weight: {w}; src: url("{p.as_uri()}"); }}' for w, p in font_faces(self._root).items())
-        style = faces + "".join((package / name).read_text(encoding="utf-8") for name in _STYLES)
+        style = face_css(self._root) + "".join((package / name).read_text(encoding="utf-8") for name in _STYLES)
         return self._templates.get_template("figure.html").render(figure=figure, drawing=wide, style=style)
 
     @staticmethod

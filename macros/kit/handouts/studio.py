@@ -17,7 +17,6 @@ from ...kana import kana_rows
 from ...model.files import Handbook
 from ..browser import Press
 from ..typeface import face_css
-from .finish import finished, landings
 from .terms import landed
 from .words import paper, ruby
 
@@ -40,6 +39,7 @@ class Studio:
         self.handbook = handbook
         self.root = root
         self._press = press
+        self._held: dict[str, frozenset[str]] = {}
 
     @property
     def date(self) -> str:
@@ -48,6 +48,8 @@ class Studio:
 
     def make(self, template: str, form: str, title: str, **values: Any) -> bytes:
         """Return a finished PDF of a template in the form a4, large or easy. Raises StopBuild where something leaves the page."""
+        from .finish import finished, landings  # here: the site lists the parts without the kit's packages
+
         raw, html = self._print(template, form, title, {}, values)
         if "numbers_of_pages" in (HERE / template).read_text(encoding="utf-8"):
             raw, html = self._print(template, form, title, landings(raw), values)
@@ -77,7 +79,9 @@ class Studio:
             )
 
         # A link is kept where its target stands in the same handout: the first rendering tells what does.
-        return render(frozenset(_ID.findall(render(frozenset()))))
+        if title not in self._held:
+            self._held[title] = frozenset(_ID.findall(render(frozenset())))
+        return render(self._held[title])
 
     @cached_property
     def _environment(self) -> jinja2.Environment:

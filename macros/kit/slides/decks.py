@@ -1,8 +1,7 @@
-"""Decks: a chapter, or a learning path, in three lengths."""
+"""Decks: a chapter, or a learning path, with its sets of three lengths."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from . import layout, plan
 from .measure import faults, packed
 from .pages import PageSlides
 from .plan import Deck, Line, Slide
-from .sets import SETS, cut
+from .sets import deck
 from .words import minutes_for
 
 NAME = "協議会ハンドブック"
@@ -27,25 +26,25 @@ NAME = "協議会ハンドブック"
 def decks(handbook: Handbook, root: Path) -> list[Deck]:
     """Every deck. Raises BadData with every text that would leave its box."""
     maker = PageSlides(handbook, root)
-    made = [deck for chapter in handbook.chapters if chapter.pages for deck in _of_chapter(chapter, maker)]
-    made += [deck for path in handbook.paths for deck in _of_path(path, maker)]
-    wrong = [fault for deck in made for slide in deck.slides for fault in faults(slide)]
+    made = [_of_chapter(chapter, maker) for chapter in handbook.chapters if chapter.pages]
+    made += [_of_path(path, maker) for path in handbook.paths]
+    wrong = [fault for each in made for slide in each.slides for fault in faults(slide)]
     if wrong:
         raise BadData(wrong)
     return made
 
 
-def _of_chapter(chapter: Chapter, maker: PageSlides) -> Iterator[Deck]:
+def _of_chapter(chapter: Chapter, maker: PageSlides) -> Deck:
     handbook = maker.handbook
     maker.forget()
     pages = [handbook.index[own] for own in chapter.pages]
     found = [slide for page in pages for slide in maker.of(page)]
     aims = [Line(page.short, place=page.place) for page in pages]
     opening = [_cover(chapter.title, chapter.summary, chapter), *_list("きょう話すこと", aims, "この中で、いちばん気になるのはどれですか。", chapter)]
-    yield from _sets(f"chapter-{chapter.folder}", chapter.title, chapter.id, opening, found, [_end(pages, chapter, handbook)])
+    return deck(f"chapter-{chapter.folder}", chapter.title, chapter.id, opening, found, [_end(pages, chapter, handbook)])
 
 
-def _of_path(path: LearningPath, maker: PageSlides) -> Iterator[Deck]:
+def _of_path(path: LearningPath, maker: PageSlides) -> Deck:
     handbook = maker.handbook
     maker.forget()
     found = [slide for step in path.steps for slide in _of_step(step, maker)]
@@ -53,7 +52,7 @@ def _of_path(path: LearningPath, maker: PageSlides) -> Iterator[Deck]:
     title = path.title
     opening = [_cover(title, plain(path.text, handbook), path), *_list("コースの歩み", aims, "もう歩き終えたところはありますか。", path)]
     pages = [record for step in path.steps if isinstance(record := handbook.index[step.go], Page)]
-    yield from _sets(path.id, title, path.id, opening, found, [_end(pages, path, handbook)])
+    return deck(path.id, title, path.id, opening, found, [_end(pages, path, handbook)])
 
 
 def _of_step(step: Step, maker: PageSlides) -> list[Slide]:
@@ -81,13 +80,12 @@ def _words_of(record: object, step: Step, handbook: Handbook) -> tuple[Line, ...
     return tuple(lines)
 
 
-def _sets(own: str, title: str, about: str, opening: list[Slide], found: list[Slide], closing: list[Slide]) -> Iterator[Deck]:
-    for minutes in SETS:
-        yield Deck(f"{own}-{minutes}", f"{title}（{minutes}分）", about, minutes, cut(opening, found, closing, minutes))
-
-
 def _cover(title: str, text: str, record: object) -> Slide:
-    say = ("自己紹介をし、きょうのねらいを伝えます。", text)
+    say = (
+        "自己紹介をし、きょうのねらいを伝えます。", text,
+        "このファイルには30分・60分・90分の三つの組が入っています。PowerPoint の「スライドショー」の「目的別スライドショー」で、時間を選んで始めます。"
+        "ノートの【時間】は、組ごとの目安です。使わないスライドは消してもかまいません。",
+    )
     return Slide("cover", title, (Line(text),), say, "きょう、持ち帰りたいことは何ですか。", 1, place=record.place)
 
 

@@ -24,6 +24,7 @@ from .plan import Line, Slide
 _SHOWN = re.compile(r"""\{\{\s*(?:picture|statistic)\(\s*["']([^"']+)["']""")
 CHART_ROWS = 9
 _MOST_BARS = 12
+_KEY_MINUTES = 2  # the points themselves; what is behind them is read when somebody asks
 _RANKS = {"pitfall": plan.METHOD, "example": plan.EXAMPLE}
 
 
@@ -53,7 +54,8 @@ class PageSlides:
         behind = [self.handbook.index[own] for point in page.key_points for own in point.see]
         say = tuple(line.text for line in lines) + words.spoken((r for r in behind if isinstance(r, Statement)), self.handbook)
         cited = [citation for record in behind for citation in getattr(record, "sources", ())]
-        return self._slide("points", page.title, lines, say, cited, plan.KEY, page)
+        slide = self._slide("points", page.title, lines, say, cited, plan.KEY, page)
+        return replace(slide, minutes=min(slide.minutes, _KEY_MINUTES))
 
     def _section(self, section: Section, page: Page) -> Iterator[Slide]:
         briefs = [(line, statement) for statement in section.statements if (line := words.brief(statement, self.handbook))]

@@ -17,7 +17,7 @@ def parts(handbook: Handbook, root: Path, press: Press) -> list[Part]:
     """Every deck, planned and measured, not yet written. Raises BadData where a text would leave its box."""
     shop = _Shop(handbook, root, press)
     return [
-        Part(f"slides-{deck.id}", "slides", f"{deck.title}　スライド", f"slides/{deck.id}.pptx", deck.about, partial(shop.write, deck))
+        Part(f"slides-{deck.id}", "slides", f"{deck.title}　スライド（30分・60分・90分）", f"slides/{deck.id}.pptx", deck.about, partial(shop.write, deck))
         for deck in decks(handbook, root)
     ]
 

@@ -50,10 +50,10 @@ class Slide:
 
 @dataclass(frozen=True)
 class Deck:
-    """Slides in order for a talk of so many minutes."""
+    """All slides in order, and the sets that are shown from them: minutes of the set → place of a slide → its minutes."""
 
     id: str
     title: str
     about: str
-    minutes: int
     slides: tuple[Slide, ...]
+    sets: dict[int, dict[int, int]]

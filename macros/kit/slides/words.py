@@ -11,7 +11,7 @@ from .plan import Line
 
 SHORT = 62  # characters of a sentence that stands alone
 SHORT_BESIDE_LABEL = 46
-SPEECH = 220  # characters said in a minute, calmly, with time to look at the slide
+SPEECH = 170  # characters said in a minute, calmly, with time to look at the slide
 
 
 def brief(statement: Statement, handbook: Handbook) -> Line | None:

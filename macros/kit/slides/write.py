@@ -36,16 +36,15 @@ _DATE = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 def written(deck: Deck, handbook: Handbook, pictures: Pictures, date: str) -> bytes:
     """Return the file. `date` (2026-11-21) is that of the content."""
     made = blank_deck()
-    elapsed = 0
-    for slide in deck.slides:
-        elapsed += slide.minutes
+    for place, slide in enumerate(deck.slides):
         sheet = made.slides.add_slide(made.slide_layouts.get_by_name(_LAYOUTS[slide.kind]))
         _title(sheet, slide)
         _DRAW[slide.kind](sheet, slide, handbook, pictures)
         _source(sheet, slide, handbook)
         _foot(sheet, deck)
-        sheet.notes_slide.notes_text_frame.text = _notes(slide, elapsed, handbook)
+        sheet.notes_slide.notes_text_frame.text = _notes(slide, _times(deck, place), handbook)
         _speak_japanese(sheet)
+    _custom_shows(made, deck)
     own = made.core_properties
     own.title, own.author, own.language, own.subject, own.keywords, own.comments = deck.title, "協議会ハンドブック", LANGUAGE, "研修用スライド", "", ""
     own.last_modified_by, own.revision = "協議会ハンドブック", 1
@@ -71,8 +70,31 @@ def rezipped(content: bytes, date: str) -> bytes:
     return out.getvalue()
 
 
-def _notes(slide: Slide, elapsed: int, handbook: Handbook) -> str:
-    parts = ["【話すこと】", *slide.say, "", f"【時間】{slide.minutes}分（ここまで {elapsed}分）", "", f"【会場への問い】{slide.ask}"]
+def _times(deck: Deck, place: int) -> str:
+    """What a slide takes in each set, and how much of the set is over then."""
+    said = []
+    for total, minutes in deck.sets.items():
+        elapsed = sum(taken for at, taken in minutes.items() if at <= place)
+        said.append(f"{total}分の組：{minutes[place]}分（ここまで {elapsed}分）" if place in minutes else f"{total}分の組：使いません")
+    return "　／　".join(said)
+
+
+def _custom_shows(made: object, deck: Deck) -> None:
+    """Name the sets as custom shows (目的別スライドショー)."""
+    presentation = made.part._element
+    listed = [slide.rId for slide in made.slides._sldIdLst]
+    shows = etree.SubElement(presentation, qn("p:custShowLst"))
+    for number, (total, minutes) in enumerate(deck.sets.items()):
+        show = etree.SubElement(shows, qn("p:custShow"), name=f"{total}分", id=str(number))
+        slides = etree.SubElement(show, qn("p:sldLst"))
+        for place in sorted(minutes):
+            etree.SubElement(slides, qn("p:sld")).set(qn("r:id"), listed[place])
+    presentation.remove(shows)
+    presentation.find(qn("p:notesSz")).addnext(shows)
+
+
+def _notes(slide: Slide, times: str, handbook: Handbook) -> str:
+    parts = ["【話すこと】", *slide.say, "", f"【時間】{times}", "", f"【会場への問い】{slide.ask}"]
     if slide.citations:
         parts += ["", f"【出典】{words.source_notes(slide.citations, handbook)}"]
     return "\n".join(parts)

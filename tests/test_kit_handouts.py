@@ -77,7 +77,7 @@ def test_a_table_wider_than_the_paper_is_named(handbook: Handbook, press: Press)
 
 
 def test_the_checks_see_what_chromium_leaves_undone(press: Press) -> None:
-    found = complaints(press.pdf('<!doctype html><html lang="en"><title>x</title><style>@page { @bottom-center { content: "1" } }</style><h1>あ</h1><h3>い</h3><ul><li>う</ul><svg role="img" width="9" height="9"><rect width="9" height="9"/></svg><hr>', 600))
+    found = complaints(press.pdf('<!doctype html><html lang="en"><title>x</title><style>@page { margin: 20mm; @bottom-center { content: "1" } }</style><h1>あ</h1><h3>い</h3><ul><li>う</ul><svg role="img" width="9" height="9"><rect width="9" height="9"/></svg><hr>', 600))
     assert {"no language", "no PDF/UA mark or no title in the metadata", "heading H3 after H1", "a figure without an alternative"} <= set(found)
     assert any(complaint.startswith("a point that holds") for complaint in found)
     assert any("neither tagged nor an artifact" in complaint for complaint in found)

@@ -24,6 +24,7 @@ from .plan import Line, Slide
 _SHOWN = re.compile(r"""\{\{\s*(?:picture|statistic)\(\s*["']([^"']+)["']""")
 CHART_ROWS = 9
 _MOST_BARS = 12
+_MOST_TABLES = 2  # slides of a table; a longer one is to be read, not shown
 _KEY_MINUTES = 2  # the points themselves; what is behind them is read when somebody asks
 _RANKS = {"pitfall": plan.METHOD, "example": plan.EXAMPLE}
 
@@ -110,7 +111,12 @@ class PageSlides:
         rows = tuple(row for row in statistic.rows if row.total) if len(statistic.rows) > 20 else statistic.rows
         note = f"、{len(statistic.rows)}行のうち全国の値" if len(rows) < len(statistic.rows) else ""
         whole = replace(base, kind="table", lines=(Line(lead + note, place=statistic.place),), rows=rows)
-        yield from _tables(whole)
+        slides = list(_tables(whole))
+        if len(slides) <= _MOST_TABLES:
+            yield from slides
+            return
+        found = Line(words.first_sentence(say[0]), place=statistic.place), Line(f"{lead}。{len(rows)}行の表は、サイトの「データで見る」と配布資料にあります。", place=statistic.place)
+        yield replace(base, kind="points", statistic=None, lines=found)
 
     def _quiz(self, page: Page) -> Iterator[Slide]:
         own = set(on_page(page, self.handbook))

@@ -6,33 +6,10 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
-# Without the background flags Chromium asks its maker's hosts for updates at every start.
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)
+from macros.kit.browser import FLAGS, find
 
-
-def find() -> str | None:
-    """Path of a Chromium: $CHROMIUM, one on the PATH, or Playwright's own; None if there is none."""
-    named = os.environ.get("CHROMIUM")
-    if named:
-        return named
-    for name in NAMES:
-        if found := shutil.which(name):
-            return found
-    return _playwrights_own()
-
-
-def _playwrights_own() -> str | None:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        path = playwright.chromium.executable_path
-    return path if path and Path(path).exists() else None
+__all__ = ["FLAGS", "find", "has_japanese_font", "main"]
 
 
 def _install_chromium() -> None:

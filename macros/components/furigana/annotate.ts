@@ -38,6 +38,13 @@ export class Annotator {
     this.#observe();
   }
 
+  /** Annotate all that still waits, now. */
+  finish(): void {
+    this.#onChange(this.#observer.takeRecords());
+    for (const text of this.#waiting.splice(0)) if (text.isConnected) this.#annotate(text);
+    this.#observer.takeRecords();
+  }
+
   #observe(): void {
     this.#observer.observe(document.body, { childList: true, characterData: true, subtree: true });
   }

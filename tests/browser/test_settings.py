@@ -198,3 +198,13 @@ def test_large_text_and_wide_spacing_fit_a_phone(new_context, address, settings:
         if "furigana" in settings:
             page.locator("main rt").first.wait_for(state="attached")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+
+
+def test_large_text_leaves_a_wide_screen_one_column(new_context, address) -> None:
+    context = new_context()
+    keep(context, '{"text":"200"}')
+    check = SelfCheck(context.new_page(), address("http", SELF_CHECK)).open()
+    check.begin()
+    assert check.page.locator("[data-js-item]:visible").first.bounding_box()["width"] > 900
+    check.page.goto(address("http", "index.html"))
+    assert check.page.locator("h1").bounding_box()["width"] > 900

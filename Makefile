@@ -29,7 +29,7 @@ test: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべての試�
 	$(PY) -m mkdocs build --clean
 	$(PY) -m pytest -n 2 --dist worksteal -q
 
-axe: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべてのページを axe で確かめる（十数分）
+axe: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべてのページを axe で、ふりがなのあり・なしで確かめる（1時間ほど）
 	$(PY) -m mkdocs build --clean
 	ALL_PAGES=1 $(PY) -m pytest -n 2 -q tests/browser/test_pages.py
 

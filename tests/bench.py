@@ -18,6 +18,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from .bench_answers import answer_rows
+from .bench_furigana import furigana_rows
 from .bench_workbench import workbench_rows
 from .browser import chromium
 
@@ -87,6 +88,7 @@ def rows() -> Iterator[tuple[str, str]]:
             yield f"最初の表示 {page}", f"{requests} 件、{kilobytes:.0f} KB（gzip）"
         yield from workbench_rows(browser, address, SITE)
         yield from answer_rows(browser, address)
+        yield from furigana_rows(browser, address)
         browser.close()
 
 

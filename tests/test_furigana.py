@@ -13,6 +13,8 @@ from macros.furigana.pages import Node, blocks
 from macros.furigana.reader import Reader
 from macros.furigana.site import reader_of
 
+from .conftest import ROOT
+
 
 @pytest.fixture(scope="module")
 def reader(handbook) -> Reader:
@@ -108,3 +110,14 @@ def test_the_browser_reads_each_text_as_the_build_did(reader) -> None:
 
 def test_hashes_are_those_of_the_browser() -> None:
     assert (text_hash(""), text_hash("協議会")) == ("ztntfp", "yqjueh")
+
+
+def test_every_line_can_make_room_for_readings() -> None:
+    """A fixed line height takes the floor that furigana raise (--leading-floor in tokens.css)."""
+    tight = []
+    for sheet in sorted((ROOT / "macros").rglob("*.css")):
+        if sheet.parent.name != "furigana":
+            for line in re.findall(r"line-height: [\d.]+;|font: [^;]*/ [\d.]+ [^;]*;", sheet.read_text(encoding="utf-8")):
+                height = float(re.search(r"(?:line-height: |/ )([\d.]+)", line)[1])
+                tight += [f"{sheet.relative_to(ROOT)}: {line}"] if 1 < height < 1.95 else []
+    assert tight == []

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from itertools import product
 from pathlib import Path
+from typing import NamedTuple
 
 from playwright.sync_api import Page
 
@@ -11,7 +14,29 @@ AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 EVERYTHING = bool(os.environ.get("ALL_PAGES"))
 """Set by `make axe`: every page in every state; `make test` takes one page of each kind in two states."""
-STATES = [(width, scheme) for scheme in ("light", "dark") for width in (1300, 390)] if EVERYTHING else [(1300, "light"), (390, "dark")]
+
+
+class State(NamedTuple):
+    """How a page is looked at."""
+
+    width: int
+    scheme: str
+    furigana: str = "off"
+
+
+def _states(furigana: str, few: list[tuple[int, str]]) -> list[State]:
+    """All widths and schemes for `make axe`, a few for `make test`."""
+    return [State(width, scheme, furigana) for width, scheme in (product((1300, 390), ("light", "dark")) if EVERYTHING else few)]
+
+
+PLAIN = _states("off", [(1300, "light"), (390, "dark")])
+WITH_READINGS = _states("all", [(390, "light")])
+
+CHOOSE_FURIGANA = """
+(value) => {
+  if ((document.documentElement.dataset.lookFurigana ?? "off") !== value) document.querySelector(`[name=look-furigana][value=${value}]`).click();
+}
+"""
 
 
 def violations(page: Page, inside: str = "html") -> list[str]:
@@ -27,13 +52,21 @@ def violations(page: Page, inside: str = "html") -> list[str]:
     ]
 
 
-def faults(page: Page, inside: str = "html") -> list[str]:
-    """The violations at each width and in each scheme; the page is loaded once, so what is open stays open."""
+def show(page: Page, state: State) -> None:
+    """Bring the page into a state, without loading it again, so that what is open stays open."""
+    page.set_viewport_size({"width": state.width, "height": 900})
+    page.emulate_media(reduced_motion="reduce")
+    page.evaluate("dark => document.documentElement.toggleAttribute('data-dark', dark)", state.scheme == "dark")
+    page.evaluate(CHOOSE_FURIGANA, state.furigana)
+    if state.furigana != "off":
+        page.locator("html[data-furigana-made=all]").wait_for(state="attached")
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")  # observers have run
+
+
+def faults(page: Page, inside: str = "html", states: Iterable[State] = PLAIN) -> list[str]:
+    """The violations in each state."""
     found: list[str] = []
-    for width, scheme in STATES:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(reduced_motion="reduce")
-        page.evaluate("dark => document.documentElement.toggleAttribute('data-dark', dark)", scheme == "dark")
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")  # observers have run
-        found += [f"{width} px, {scheme}: {violation}" for violation in violations(page, inside)]
+    for state in states:
+        show(page, state)
+        found += [f"{state.width} px, {state.scheme}, furigana {state.furigana}: {violation}" for violation in violations(page, inside)]
     return found

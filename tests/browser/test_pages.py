@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from .axe import EVERYTHING, faults
+from .axe import EVERYTHING, PLAIN, WITH_READINGS, faults
+from .probes import faults_of_looks, scrolls_sideways
 
 ROOT = Path(__file__).parents[2]
 SITE = Path(os.environ.get("SITE_DIR", ROOT / "site"))
@@ -23,22 +24,24 @@ SAMPLE = [
 ]
 ALL = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
 PAGES = ALL if EVERYTHING else SAMPLE
-SMALL_TEXT = """
-() => [...document.body.querySelectorAll("*")].filter((element) => {
-  if (!element.checkVisibility({ visibilityProperty: true })) return false;
-  const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-  return own && parseFloat(getComputedStyle(element).fontSize) < 16;
-}).map((element) => `${element.tagName} ${element.className} ${getComputedStyle(element).fontSize}`)
-"""
+RUBY_SAMPLE = ["index.html", "handbook/basics/what-is-council.html", "self-check/index.html", "data/members-plenary.html"]
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_everybody_can_use_a_page(page, address, path) -> None:
     page.goto(address("http", path))
-    assert page.evaluate(SMALL_TEXT) == [], "text under 16 px"
-    assert faults(page) == []
-    page.set_viewport_size({"width": 320, "height": 800})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320, "scrolls sideways"
+    assert faults_of_looks(page) == []
+    assert faults(page, states=PLAIN) == []
+    assert not scrolls_sideways(page)
+
+
+@pytest.mark.parametrize("path", ALL if EVERYTHING else RUBY_SAMPLE)
+def test_everybody_can_use_a_page_with_furigana(page, address, path) -> None:
+    page.goto(address("http", path))
+    for state in WITH_READINGS:
+        assert faults(page, states=[state]) == []
+        assert faults_of_looks(page) == []
+    assert not scrolls_sideways(page)
 
 
 def test_a_term_is_explained_by_keyboard_and_the_focus_comes_back(page, address) -> None:

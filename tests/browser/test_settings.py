@@ -105,40 +105,73 @@ def test_furigana_come_go_and_are_no_text(page: Page, at) -> None:
     assert "きょうぎかい" not in page.evaluate("getSelection().toString()")
 
 
-def test_lines_with_furigana_do_not_touch(new_context, address) -> None:
-    context = new_context(viewport={"width": 390, "height": 844})
-    keep(context, '{"furigana":"all"}')
-    page = context.new_page()
-    page.goto(address("http", PAGE))
-    page.locator(".key-points rt").first.wait_for()
-    overlaps = page.evaluate("""() => {
-      const list = [...document.querySelectorAll(".key-points li")];
-      const overs = list.flatMap((li) => [...li.querySelectorAll("rt")]).map((rt) => rt.getBoundingClientRect());
-      const bases = list.flatMap((li) => [...li.querySelectorAll("ruby")]).flatMap((ruby) => {
-        const range = document.createRange();
-        range.selectNodeContents(ruby.firstChild);
-        return [...range.getClientRects()];
-      });
-      const ink = (box) => ({ left: box.left, right: box.right, top: box.top + box.height * 0.2, bottom: box.bottom - box.height * 0.2 });
-      return overs.map(ink).filter((a) => bases.map(ink).some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length;
-    }""")
-    assert overlaps == 0
+FOCUS = """
+() => {
+  const focused = document.activeElement;
+  const target = focused.closest("label") ?? focused;
+  const { left, right, top, bottom } = target.getBoundingClientRect();
+  const box = [Math.max(left, 0), Math.max(top, 0), Math.min(right, innerWidth), Math.min(bottom, innerHeight)];
+  const places = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [box[0] + (box[2] - box[0]) * x, box[1] + (box[3] - box[1]) * y]));
+  const isHit = ([x, y]) => target.contains(document.elementFromPoint(x, y));
+  return {
+    name: `${focused.tagName} ${focused.id || focused.name || focused.textContent.trim().slice(0, 20)}`,
+    isLost: focused === document.body,
+    isSeen: box[2] > box[0] && box[3] > box[1] && places.some(isHit),
+    top: top + scrollY,
+    isInMain: focused.closest("main") !== null && focused.closest("dialog") === null,
+  };
+}
+"""
+"""Where the focus is, and whether any of it can be seen (WCAG 2.2, 2.4.11)."""
+
+
+def tab_through(page: Page, most: int) -> list[str]:
+    """Press Tab through the text of a page in one column; what is lost, hidden, or out of the order as seen."""
+    faults, last = [], 0.0
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => done()))")  # it has scrolled
+        focus = page.evaluate(FOCUS)
+        if focus["isLost"]:
+            faults.append(f"lost after {last}")
+        elif not focus["isSeen"]:
+            faults.append(f"hidden: {focus['name']}")
+        if focus["isInMain"]:
+            faults += [f"goes back up: {focus['name']}"] if focus["top"] < last - 80 else []  # fields side by side in a row
+            last = focus["top"]
+        elif last:
+            break  # into the footer
+    assert last > 0, "Tab never came into the text"
+    return faults
 
 
 def test_the_self_check_is_answered_by_keyboard_with_furigana_at_400_percent(new_context, at) -> None:
     context = new_context(viewport={"width": 320, "height": 256})
-    keep(context, '{"furigana":"all"}')
     page = context.new_page()
     check = SelfCheck(page, at(SELF_CHECK)).open()
+    panel(page)
+    page.locator("[name=look-furigana][value=off]").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Escape")
+    page.locator("html[data-furigana-made=all]").wait_for(state="attached")
+    page.evaluate("document.activeElement.blur() ?? scrollTo(0, 0)")
+    assert tab_through(page, 60) == []
     check.begin()
     radio = page.locator("[data-js-item]:visible input[type=radio]").first
     radio.focus()
     page.keyboard.press("Space")
     expect(radio).to_be_checked()
+    expect(page.locator("[data-js-self-check] [role=status]:visible").first).to_contain_text("保存しました")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.closest('[data-js-item]').dataset.jsItem") != radio.get_attribute("name")
+    assert page.evaluate(FOCUS)["isSeen"]
     assert page.locator("[data-js-item]:visible rt:visible").count() > 0
+    assert tab_through(page, 12) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.reload()
+    check.ready()
+    assert page.evaluate("document.documentElement.dataset.lookFurigana") == "all"
+    page.locator("main rt").first.wait_for(state="attached")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -165,3 +198,13 @@ def test_large_text_and_wide_spacing_fit_a_phone(new_context, address, settings:
         if "furigana" in settings:
             page.locator("main rt").first.wait_for(state="attached")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+
+
+def test_large_text_leaves_a_wide_screen_one_column(new_context, address) -> None:
+    context = new_context()
+    keep(context, '{"text":"200"}')
+    check = SelfCheck(context.new_page(), address("http", SELF_CHECK)).open()
+    check.begin()
+    assert check.page.locator("[data-js-item]:visible").first.bounding_box()["width"] > 900
+    check.page.goto(address("http", "index.html"))
+    assert check.page.locator("h1").bounding_box()["width"] > 900

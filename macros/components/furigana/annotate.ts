@@ -18,6 +18,8 @@ const SLICE = 150;
 
 export class Annotator {
   #waiting: Text[] = [];
+  /** Texts looked at that have no reading, each with what it said. */
+  readonly #bare = new WeakMap<Text, string>();
   #scheduled = false;
   readonly #observer = new MutationObserver((records) => this.#onChange(records));
 
@@ -28,12 +30,19 @@ export class Annotator {
     this.#observer.disconnect();
     this.#waiting = [];
     if (!on) return;
-    document.documentElement.dataset["furiganaMade"] = "";
-    const { inView, others } = byNearness(textsIn(document.body));
+    document.documentElement.dataset["furiganaMade"] = "part"; // "all" once nothing waits
+    const { inView, others } = byNearness(textsIn(document.body).filter((text) => this.#bare.get(text) !== text.data));
     for (const text of inView) this.#annotate(text);
     this.#waiting = others;
     this.#later();
     this.#observe();
+  }
+
+  /** Annotate all that still waits, now. */
+  finish(): void {
+    this.#onChange(this.#observer.takeRecords());
+    for (const text of this.#waiting.splice(0)) if (text.isConnected) this.#annotate(text);
+    this.#observer.takeRecords();
   }
 
   #observe(): void {
@@ -58,6 +67,7 @@ export class Annotator {
   }
 
   #later(): void {
+    if (this.#waiting.length === 0) document.documentElement.dataset["furiganaMade"] = "all";
     if (this.#scheduled || this.#waiting.length === 0) return;
     this.#scheduled = true;
     setTimeout(() => {
@@ -70,7 +80,10 @@ export class Annotator {
     const given = text.parentElement?.dataset["yomi"];
     const { data } = text;
     const groups = given ? [{ start: 0, end: data.length, reading: given, term: true }] : this.readings.groups(data);
-    if (groups.length === 0) return;
+    if (groups.length === 0) {
+      this.#bare.set(text, data);
+      return;
+    }
     // One element for the whole text: in a flex or grid box it stays one item.
     const whole = document.createElement("furi-gana");
     let done = 0;
@@ -94,18 +107,19 @@ function ruby(words: string, reading: string, term: boolean): HTMLElement {
 }
 
 function textsIn(node: Node): Text[] {
-  if (node instanceof Text) return wants(node) ? [node] : [];
+  const element = node instanceof Element ? node : node.parentElement;
+  if (!element || element.closest(SILENT)) return [];
+  if (node instanceof Text) return KANJI.test(node.data) ? [node] : [];
   const found: Text[] = [];
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode as Text;
-    if (wants(text)) found.push(text);
-  }
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, isWanted);
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) found.push(walker.currentNode);
   return found;
 }
 
-function wants(text: Text): boolean {
-  return KANJI.test(text.data) && text.parentElement?.closest(SILENT) === null;
+/** Rejects silent parts whole: after the first time, most of a page is in <furi-gana>. */
+function isWanted(node: Node): number {
+  if (node instanceof Text) return KANJI.test(node.data) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+  return (node as Element).matches(SILENT) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
 }
 
 /** What is in view, or just below, comes first. */

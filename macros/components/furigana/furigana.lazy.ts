@@ -2,7 +2,7 @@
 
 import { Readings } from "../../client/look/readings";
 import type { DictionaryFile } from "../../client/look/readings";
-import { current, onChange } from "../settings/keep";
+import { current, onChange, onPaper } from "../settings/keep";
 import { Annotator } from "./annotate";
 
 const file = (globalThis as { KyogikaiReadings?: DictionaryFile }).KyogikaiReadings;
@@ -14,6 +14,8 @@ if (file) {
   const start = (): void => {
     follow();
     onChange(follow);
+    onPaper(() => annotator.finish());
+    window.addEventListener("beforeprint", () => annotator.finish());
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

@@ -1,6 +1,7 @@
 /** Paper: the result (two sheets to hand round), all answers, or a blank sheet. Made only when asked for. */
 
 import type { Basis } from "../../client/scoring";
+import { announcePaper } from "../settings/keep";
 import type { Context } from "./context";
 import { hook, hooks, valueOf } from "./dom";
 import type { Numbers } from "./numbers";
@@ -46,6 +47,7 @@ export class Printer {
       handover: () => this.handover(),
     };
     hook(root, "print-area").replaceChildren(make[kind]());
+    announcePaper();
   }
 
   #clean(): void {

@@ -5,6 +5,8 @@ import type { SettingName, Settings } from "../../client/look/settings";
 
 const CHANGED = "kyogikai:look";
 const DARK_DEVICE = "(prefers-color-scheme: dark)";
+const READINGS_NEAR = "kyogikai:readings-near";
+const PAPER_MADE = "kyogikai:paper-made";
 
 /** What the page shows now. */
 export function current(): Settings {
@@ -63,6 +65,26 @@ export function keep(settings: Settings): boolean {
 /** Calls `hear` after every change of the settings. */
 export function onChange(hear: () => void, signal?: AbortSignal): void {
   document.addEventListener(CHANGED, hear, signal ? { signal } : {});
+}
+
+/** Says that readings may be chosen next, so that they can be there when they are (settings.head.ts). */
+export function expectReadings(): void {
+  document.dispatchEvent(new Event(READINGS_NEAR));
+}
+
+/** Calls `hear` when readings may be chosen next. */
+export function onReadingsNear(hear: () => void): void {
+  document.addEventListener(READINGS_NEAR, hear, { once: true });
+}
+
+/** Says that something was put into the page for printing: print() does not wait for observers. */
+export function announcePaper(): void {
+  document.dispatchEvent(new Event(PAPER_MADE));
+}
+
+/** Calls `hear` when something was put into the page for printing. */
+export function onPaper(hear: () => void): void {
+  document.addEventListener(PAPER_MADE, hear);
 }
 
 function attribute(name: SettingName): string {

@@ -2,7 +2,7 @@
 
 import { CHOICES, DEFAULTS, NAMES } from "../../client/look/settings";
 import type { SettingName } from "../../client/look/settings";
-import { choose, current, keep, onChange } from "./keep";
+import { choose, current, expectReadings, keep, onChange } from "./keep";
 import { isInstalled } from "./fonts";
 
 /** Wire the panel and its button. */
@@ -24,12 +24,19 @@ export function openSettings(): void {
   panel.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && radios.includes(target)) tell(panel, choose(nameOf(target), target.value));
   });
+  expectReadingsNear(radios);
   panel.querySelector("[data-js-settings-reset]")?.addEventListener("click", () => tell(panel, keep(DEFAULTS), "reset"));
   panel.querySelector("[data-js-settings-close]")?.addEventListener("click", () => panel.close());
   panel.addEventListener("click", ({ target }) => {
     if (target === panel) panel.close(); // beside the panel
   });
   onChange(mark);
+}
+
+/** Whoever points at the choice of readings, or comes to it by keyboard, may press it next. */
+function expectReadingsNear(radios: readonly HTMLInputElement[]): void {
+  const choice = radios.find((radio) => nameOf(radio) === "furigana")?.closest("fieldset");
+  for (const sign of ["pointerover", "focusin"]) choice?.addEventListener(sign, expectReadings, { once: true });
 }
 
 function nameOf(radio: HTMLInputElement): SettingName {

@@ -1,14 +1,14 @@
 /** In the head of every page, before anything is drawn: the kept settings, so that nothing flashes. */
 
 import { KEY } from "../../client/look/settings";
-import { apply, current, followDevice, kept, onChange } from "./keep";
+import { apply, current, followDevice, kept, onChange, onReadingsNear } from "./keep";
 
 const base = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
 let asked = false;
 
-/** The readings weigh more than a page: they come only when they are wanted. */
+/** The readings weigh more than a page: they come only when they are wanted, or about to be. */
 function loadReadings(): void {
-  if (asked || current().furigana === "off") return;
+  if (asked) return;
   asked = true;
   for (const name of ["furigana-words.js", "furigana.lazy.js"]) {
     const script = document.createElement("script");
@@ -19,7 +19,10 @@ function loadReadings(): void {
 }
 
 document.documentElement.classList.remove("no-js");
-onChange(loadReadings);
+onChange(() => {
+  if (current().furigana !== "off") loadReadings();
+});
+onReadingsNear(loadReadings);
 apply(kept());
 followDevice();
 addEventListener("storage", ({ key }) => {

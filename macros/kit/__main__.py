@@ -1,0 +1,92 @@
+"""`python -m macros.kit` (make kit): the built site, the parts of the training kit, and the offline edition.
+
+A part whose tool is missing is left out, and the end says what to install; the exit status is then 0, since the
+rest can be used, but 1 with --complete, which is for what gets published.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from ..check import checked
+from ..faults import StopBuild
+from .archive import LARGEST, offline_zip
+from .edition import Edition, edition
+from .make import Made, make_all
+from .manifest import FILES, MANIFEST, OFFLINE_ZIP, checksums, manifest, wrapped
+from .registry import parts
+
+SITE_NAME = "協議会ハンドブック"
+
+
+def main() -> int:
+    """Make the kit of the project in the current folder."""
+    complete = _arguments().complete
+    root = Path.cwd()
+    try:
+        handbook = checked(root)
+        listed, this = parts(handbook), edition(root, handbook)
+        if not _build_site(this):
+            return 1
+        made = make_all(root, listed)
+        _write(root, made, this)
+    except StopBuild as stop:
+        print(stop, file=sys.stderr)
+        return 1
+    return _tell(made, complete)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m macros.kit", description="研修・配布キットを作ります")
+    parser.add_argument("--complete", action="store_true", help="作れないものがあれば、失敗にします（公開するとき）")
+    return parser.parse_args()
+
+
+def _build_site(this: Edition) -> bool:
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(this.time), "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--clean", "--quiet"]
+    return subprocess.run(command, env=environment, check=False).returncode == 0
+
+
+def _write(root: Path, made: list[Made], this: Edition) -> None:
+    """Put the parts into the site, and the offline edition and the checksums into dist/ and beside the parts."""
+    site, dist = root / "site", root / "dist"
+    there = [m for m in made if not m.missing]
+    files = {f"{FILES}/{m.part.path}": m.data for m in there}
+    scripts = {f"{FILES}/{m.part.path}.js": wrapped(m).encode() for m in there}
+    offline = offline_zip(
+        site, this, SITE_NAME, instead={**files, **scripts, MANIFEST: manifest(made, this, wrapped=True).encode()},
+    )
+    sums = checksums([(OFFLINE_ZIP, offline), *((m.part.path, m.data) for m in there)])
+    for path, data in {
+        **{site / path: data for path, data in files.items()},
+        site / MANIFEST: manifest(made, this, offline=offline).encode(),
+        site / FILES / OFFLINE_ZIP: offline,
+        site / FILES / "SHA256SUMS": sums.encode(),
+        dist / OFFLINE_ZIP: offline,
+        dist / "SHA256SUMS": checksums([(OFFLINE_ZIP, offline)]).encode(),
+    }.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    print(f"dist/{OFFLINE_ZIP}  {len(offline) / 1024**2:.1f} MB")
+    if len(offline) > LARGEST:
+        raise StopBuild(f"オフライン版が {LARGEST // 1024**2} MB を超えています。大きい部品を小さくしてください")
+
+
+def _tell(made: list[Made], complete: bool) -> int:
+    """Say what was made and what was not. Returns the exit status."""
+    missing = [m for m in made if m.missing]
+    size = sum(len(m.data) for m in made)
+    print(f"site/{FILES}/  {len(made) - len(missing)} 個  {size / 1024**2:.1f} MB")
+    for reason in dict.fromkeys(m.missing for m in missing):
+        titles = [m.part.title for m in missing if m.missing == reason]
+        print(f"\n作れなかったもの {len(titles)} 個（{titles[0]} など）\n{reason}", file=sys.stderr)
+    return 1 if missing and complete else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

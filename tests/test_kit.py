@@ -77,12 +77,16 @@ def test_parts_that_collide_or_have_bad_names_are_told(found: list[Part]) -> Non
     assert len(list(registry._faults(found))) == 1
 
 
-def test_a_part_whose_tool_is_missing_is_left_out_and_told() -> None:
+def test_a_part_that_cannot_be_made_is_left_out_and_told() -> None:
     def write() -> bytes:
         raise ToolMissing("Chromium を入れてください。")
 
-    _known[:] = [_part(), _part("b", "b.pdf", write)]
-    assert [_make(0), _make(1)] == [(b"bytes", ""), (b"", "Chromium を入れてください。")]
+    def overflow() -> bytes:
+        raise StopBuild("3枚目があふれています。")
+
+    _known[:] = [_part(), _part("b", "b.pdf", write), _part("c", "c.pdf", overflow)]
+    assert [_make(0), _make(1)] == [(b"bytes", "", False), (b"", "Chromium を入れてください。", False)]
+    assert _make(2) == (b"", "3枚目があふれています。", True)
     _known.clear()
 
 

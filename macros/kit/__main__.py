@@ -1,7 +1,8 @@
 """`python -m macros.kit` (make kit): the built site, the parts of the training kit, and the offline edition.
 
-A part whose tool is missing is left out, and the end says what to install; the exit status is then 0, since the
-rest can be used, but 1 with --complete, which is for what gets published.
+A part that cannot be made is left out, and the end says why. Where only a tool is missing, it says what to install,
+and the exit status is 0, since the rest can be used, but 1 with --complete, which is for what gets published. A fault
+of the part itself (a slide that overflows) gives 1.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from ..faults import StopBuild
 from .archive import LARGEST, offline_zip
 from .edition import Edition, edition
 from .make import Made, make_all
-from .manifest import FILES, MANIFEST, OFFLINE_ZIP, checksums, manifest, wrapped
+from .manifest import FILES, MANIFEST, OFFLINE_ZIP, SUMS, checksums, manifest, wrapped
 from .registry import parts
 
 SITE_NAME = "協議会ハンドブック"
@@ -58,15 +59,16 @@ def _write(root: Path, made: list[Made], this: Edition) -> None:
     there = [m for m in made if not m.missing]
     files = {f"{FILES}/{m.part.path}": m.data for m in there}
     scripts = {f"{FILES}/{m.part.path}.js": wrapped(m).encode() for m in there}
-    offline = offline_zip(
-        site, this, SITE_NAME, instead={**files, **scripts, MANIFEST: manifest(made, this, wrapped=True).encode()},
-    )
-    sums = checksums([(OFFLINE_ZIP, offline), *((m.part.path, m.data) for m in there)])
+    listed = [(m.part.path, m.data) for m in there]
+    offline = offline_zip(site, this, SITE_NAME, instead={
+        **files, **scripts,
+        MANIFEST: manifest(made, this, wrapped=True).encode(), f"{FILES}/{SUMS}": checksums(listed).encode(),
+    })
     for path, data in {
         **{site / path: data for path, data in files.items()},
         site / MANIFEST: manifest(made, this, offline=offline).encode(),
         site / FILES / OFFLINE_ZIP: offline,
-        site / FILES / "SHA256SUMS": sums.encode(),
+        site / FILES / SUMS: checksums([(OFFLINE_ZIP, offline), *listed]).encode(),
         dist / OFFLINE_ZIP: offline,
         dist / "SHA256SUMS": checksums([(OFFLINE_ZIP, offline)]).encode(),
     }.items():
@@ -85,7 +87,7 @@ def _tell(made: list[Made], complete: bool) -> int:
     for reason in dict.fromkeys(m.missing for m in missing):
         titles = [m.part.title for m in missing if m.missing == reason]
         print(f"\n作れなかったもの {len(titles)} 個（{titles[0]} など）\n{reason}", file=sys.stderr)
-    return 1 if missing and complete else 0
+    return int(any(m.fault for m in missing) or (complete and bool(missing)))
 
 
 if __name__ == "__main__":

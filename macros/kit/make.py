@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from ..check import checked
+from ..faults import StopBuild
 from .part import Part, ToolMissing
 from .registry import parts
 
@@ -19,21 +20,22 @@ _known: list[Part] = []
 
 @dataclass(frozen=True)
 class Made:
-    """A part with its bytes, or without and with the reason."""
+    """A part with its bytes, or without and with the reason: a fault of the part, or only a tool that is not there."""
 
     part: Part
     data: bytes = b""
     missing: str = ""
+    fault: bool = False
 
 
 def make_all(root: Path, listed: Sequence[Part], jobs: int = 2) -> list[Made]:
     """Make every part of the project at `root`, in the order of `listed`.
 
-    A part whose tool is missing is told about. Any other fault stops the kit.
+    One that cannot be made is told about, and the rest is made.
     """
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_learn, initargs=(root,)) as pool:
         made = list(pool.map(_make, range(len(listed))))
-    return [Made(part, data, missing) for part, (data, missing) in zip(listed, made, strict=True)]
+    return [Made(part, *found) for part, found in zip(listed, made, strict=True)]
 
 
 def _learn(root: Path) -> None:
@@ -41,8 +43,9 @@ def _learn(root: Path) -> None:
     _known[:] = parts(checked(root))
 
 
-def _make(number: int) -> tuple[bytes, str]:
+def _make(number: int) -> tuple[bytes, str, bool]:
+    """Bytes, or why there are none, and whether that is a fault of the part."""
     try:
-        return _known[number].write(), ""
-    except ToolMissing as missing:
-        return b"", str(missing)
+        return _known[number].write(), "", False
+    except StopBuild as stop:
+        return b"", str(stop), not isinstance(stop, ToolMissing)

@@ -13,6 +13,7 @@ from .make import Made
 FILES = "kit/files"
 """Folder of the kit on the site."""
 MANIFEST = f"{FILES}/manifest.js"
+SUMS = "SHA256SUMS.txt"
 OFFLINE_ZIP = "kyogikai-handbook-offline.zip"
 _GLOBAL = "KyogikaiKit"
 

@@ -177,6 +177,10 @@ class Views(Renderer):
         """The training kit: every part, and the parts that one picks as one ZIP."""
         return self.render("kit", path, **kit_values(self.handbook))
 
+    def own_edition(self, path: str) -> str:
+        """Whose copy of the site this is, and whom to ask."""
+        return self.render("own-edition", path)
+
     def _pages_by_role(self) -> dict[str, list[Page]]:
         """Pages in reading order for each role that some page names."""
         ordered = [self.handbook.index[own] for chapter in self.handbook.chapters for own in chapter.pages]
@@ -187,5 +191,5 @@ class Views(Renderer):
 MACROS = (
     "opening", "section", "functions", "meetings", "picture", "statistic", "closing", "stat", "listing",
     "text_edition", "home", "chapters", "chapter", "self_check", "own_checklist", "compare", "workbench", "worksheet", "path", "quiz", "tool",
-    "easy_page", "easy_pages", "form", "guide", "kit",
+    "easy_page", "easy_pages", "form", "guide", "kit", "own_edition",
 )

@@ -15,13 +15,13 @@ from pathlib import Path
 
 from ..check import checked
 from ..faults import StopBuild
+from ..model.files import Handbook
+from ..model.site import Site
 from .archive import LARGEST, offline_zip
 from .edition import Edition, edition
 from .make import Made, make_all
 from .manifest import FILES, MANIFEST, OFFLINE_ZIP, SUMS, checksums, manifest, wrapped
 from .registry import parts
-
-SITE_NAME = "協議会ハンドブック"
 
 
 def main() -> int:
@@ -34,7 +34,7 @@ def main() -> int:
         if not _build_site(this):
             return 1
         made = make_all(root, listed)
-        _write(root, made, this)
+        _write(root, handbook, made, this)
     except StopBuild as stop:
         print(stop, file=sys.stderr)
         return 1
@@ -53,14 +53,14 @@ def _build_site(this: Edition) -> bool:
     return subprocess.run(command, env=environment, check=False).returncode == 0
 
 
-def _write(root: Path, made: list[Made], this: Edition) -> None:
+def _write(root: Path, handbook: Handbook, made: list[Made], this: Edition) -> None:
     """Put the parts into the site, and the offline edition and the checksums into dist/ and beside the parts."""
     site, dist = root / "site", root / "dist"
     there = [m for m in made if not m.missing]
     files = {f"{FILES}/{m.part.path}": m.data for m in there}
     scripts = {f"{FILES}/{m.part.path}.js": wrapped(m).encode() for m in there}
     listed = [(m.part.path, m.data) for m in there]
-    offline = offline_zip(site, this, SITE_NAME, instead={
+    offline = offline_zip(site, this, handbook.site.name, contact=_contacts(handbook.site), instead={
         **files, **scripts,
         MANIFEST: manifest(made, this, wrapped=True).encode(), f"{FILES}/{SUMS}": checksums(listed).encode(),
     })
@@ -77,6 +77,11 @@ def _write(root: Path, made: list[Made], this: Edition) -> None:
     print(f"dist/{OFFLINE_ZIP}  {len(offline) / 1024**2:.1f} MB")
     if len(offline) > LARGEST:
         raise StopBuild(f"オフライン版が {LARGEST // 1024**2} MB を超えています。大きい部品を小さくしてください")
+
+
+def _contacts(whose: Site) -> str:
+    """Whom to ask, as lines for the readme."""
+    return "\n".join("　".join(filter(None, (c.office, c.phone, c.mail, c.url))) for c in whose.contacts)
 
 
 def _tell(made: list[Made], complete: bool) -> int:

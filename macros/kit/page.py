@@ -23,4 +23,4 @@ def kit_values(handbook: Handbook) -> dict[str, Any]:
         "occasions": {occasion.id: occasion.parts for occasion in chosen},
         "frame": _FRAME.read_text(encoding="utf-8"),
     }
-    return {"shelves": shelves(found), "occasions": chosen, "data": script_json(data), "site_name": "協議会ハンドブック"}
+    return {"shelves": shelves(found), "occasions": chosen, "data": script_json(data)}

@@ -139,4 +139,4 @@ def _serve(page: Page, script: str) -> None:
     page.route("**/kit/files/**", lambda route: route.fulfill(status=404))
     page.route(f"**/{manifest.MANIFEST}", lambda route: route.fulfill(body=script, content_type="text/javascript"))
     for made in MADE:
-        page.route(f"**/{made.part.path}", lambda route, data=made.data: route.fulfill(body=data))
+        page.route(f"**/{made.part.path}", lambda route, _, data=made.data: route.fulfill(body=data))

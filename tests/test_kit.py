@@ -16,8 +16,11 @@ import pytest
 from macros.faults import StopBuild
 from macros.kit import archive, manifest, registry
 from macros.kit.edition import Edition, edition
-from macros.kit.make import Made, _known, _make
+from macros.kit.make import Made, _known, _make, open_press
+from macros.kit.page import as_list, from_list
 from macros.kit.part import Part, ToolMissing
+
+from .conftest import ROOT
 
 EDITION = Edition(1_795_253_677, "0508121")  # 2026-11-21 09:34:37 UTC
 
@@ -68,7 +71,7 @@ def test_a_name_that_windows_could_not_unpack_stops_the_kit(site: Path, name: st
 
 
 def test_the_parts_of_the_real_kit_can_stand_in_one_kit(handbook) -> None:
-    found = registry.parts(handbook)
+    found = registry.all_parts(handbook, ROOT, open_press())
     assert {part.about for part in found if part.kind == "checklist"} >= {checklist.id for checklist in handbook.checklists}
 
 
@@ -127,6 +130,13 @@ def test_the_edition_is_the_last_commits_or_the_given_or_the_newest_update(handb
 
 
 def test_two_parts_of_one_path_stop_the_build(handbook, monkeypatch) -> None:
-    monkeypatch.setattr(registry, "PRODUCERS", ("sheets", "sheets"))
+    monkeypatch.setattr(registry, "PLAIN", ("sheets", "sheets"))
     with pytest.raises(StopBuild, match="2 つ"):
-        registry.parts(handbook)
+        registry.plain_parts(handbook)
+
+
+def test_the_build_of_the_site_is_told_the_parts(handbook) -> None:
+    told = from_list(as_list(registry.plain_parts(handbook)))
+    assert [(part.id, part.kind, part.title, part.path, part.about) for part in told] == [
+        (part.id, part.kind, part.title, part.path, part.about) for part in registry.plain_parts(handbook)
+    ]

@@ -19,9 +19,11 @@ from ..model.files import Handbook
 from ..model.site import Site
 from .archive import LARGEST, offline_zip
 from .edition import Edition, edition
-from .make import Made, make_all
+from .make import Made, make_all, open_press
 from .manifest import FILES, MANIFEST, OFFLINE_ZIP, SUMS, checksums, manifest, wrapped
-from .registry import parts
+from .page import LISTED, as_list
+from .part import Part
+from .registry import all_parts
 
 
 def main() -> int:
@@ -30,8 +32,8 @@ def main() -> int:
     root = Path.cwd()
     try:
         handbook = checked(root)
-        listed, this = parts(handbook), edition(root, handbook)
-        if not _build_site(this):
+        listed, this = all_parts(handbook, root, open_press()), edition(root, handbook)
+        if not _build_site(root, listed, this):
             return 1
         made = make_all(root, listed)
         _write(root, handbook, made, this)
@@ -47,8 +49,11 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _build_site(this: Edition) -> bool:
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(this.time), "NO_MKDOCS_2_WARNING": "1"}
+def _build_site(root: Path, listed: list[Part], this: Edition) -> bool:
+    told = root / "build/kit-parts.json"
+    told.parent.mkdir(exist_ok=True)
+    told.write_text(as_list(listed), encoding="utf-8")
+    environment = {**os.environ, LISTED: str(told), "SOURCE_DATE_EPOCH": str(this.time), "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--clean", "--quiet"]
     return subprocess.run(command, env=environment, check=False).returncode == 0
 

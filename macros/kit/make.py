@@ -6,13 +6,15 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from contextlib import AbstractContextManager, nullcontext
 from multiprocessing import get_context
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from ..check import checked
 from ..faults import StopBuild
 from .part import Part, ToolMissing
-from .registry import parts
+from .registry import all_parts
 
 _known: list[Part] = []
 """The parts as a worker process knows them: their functions cannot be sent from one process to another."""
@@ -38,9 +40,20 @@ def make_all(root: Path, listed: Sequence[Part], jobs: int = 2) -> list[Made]:
     return [Made(part, *found) for part, found in zip(listed, made, strict=True)]
 
 
+def open_press() -> AbstractContextManager:
+    """What prints pages; it starts its browser with the first page."""
+    try:
+        from .browser import Press
+    except ModuleNotFoundError:  # nothing is printed
+        return nullcontext()
+    return Press()
+
+
 def _learn(root: Path) -> None:
     os.chdir(root)
-    _known[:] = parts(checked(root))
+    press = open_press()
+    Finalize(None, press.__exit__, args=(None, None, None), exitpriority=1)  # a pool's process runs no atexit
+    _known[:] = all_parts(checked(root), root, press.__enter__())
 
 
 def _make(number: int) -> tuple[bytes, str, bool]:

@@ -3,27 +3,49 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
 
 from ..faults import StopBuild
 from ..model.files import Handbook
 from .part import Part
 
-PRODUCERS = ("sheets",)
-"""Modules of macros.kit with `parts(handbook) -> list[Part]`, in the order of the page. They list without making,
-so they import what only the making needs (python-pptx, Playwright …) inside the functions that make."""
+PLAIN = ("sheets", "forms")
+"""Modules of macros.kit with `parts(handbook)`, which need nothing but what the site is built with."""
+PRINTED = ("slides", "handouts")
+"""Modules of macros.kit with `parts(handbook, root, press)`, which need the packages of requirements-kit.txt, and a
+browser (macros/kit/browser.py) once a part is made."""
 
 LONGEST_PATH = 80
 """Characters of a part's path: below a deep folder on Windows, 260 are soon used up."""
 
 
-def parts(handbook: Handbook) -> list[Part]:
-    """All parts of the kit, none of them made. Raises StopBuild if ids or paths could not stand in one kit."""
-    found = [
-        part for name in PRODUCERS
-        for part in importlib.import_module(f"{__package__}.{name}").parts(handbook)
-    ]
+def plain_parts(handbook: Handbook) -> list[Part]:
+    """The parts that can be listed in no time, none of them made. Raises StopBuild as `all_parts`."""
+    return _sound([part for producer in _producers(PLAIN) for part in producer(handbook)])
+
+
+def all_parts(handbook: Handbook, root: Path, press: Any) -> list[Part]:
+    """All parts of the kit of the project at `root`, none of them made. `press`: what prints (macros/kit/browser.py).
+
+    Raises StopBuild if ids or paths could not stand in one kit.
+    """
+    printed = [part for producer in _producers(PRINTED) for part in producer(handbook, root, press)]
+    return _sound([*plain_parts(handbook), *printed])
+
+
+def _producers(names: Iterable[str]) -> list[Callable[..., Iterable[Part]]]:
+    return [importlib.import_module(f"{__package__}.{name}").parts for name in names if _exists(name)]
+
+
+def _exists(name: str) -> bool:
+    return importlib.util.find_spec(f"{__package__}.{name}") is not None
+
+
+def _sound(found: list[Part]) -> list[Part]:
     if faults := list(_faults(found)):
         raise StopBuild("研修キットの部品に直すところがあります。\n" + "\n".join(faults))
     return found

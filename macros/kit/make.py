@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.util import Finalize
 from pathlib import Path
+from typing import TypeVar
 
 from ..check import checked
 from ..faults import StopBuild
 from .part import Part, ToolMissing
 from .registry import all_parts
+
+_T = TypeVar("_T")
 
 _known: list[Part] = []
 """The parts as a worker process knows them: their functions cannot be sent from one process to another."""
@@ -36,8 +39,8 @@ def make_all(root: Path, listed: Sequence[Part], jobs: int = 2) -> list[Made]:
     One that cannot be made is told about, and the rest is made.
     """
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_learn, initargs=(root,)) as pool:
-        made = list(pool.map(_make, range(len(listed))))
-    return [Made(part, *found) for part, found in zip(listed, made, strict=True)]
+        found = _told(pool.map(_make, range(len(listed))), len(listed))
+        return [Made(part, *one) for part, one in zip(listed, found, strict=True)]
 
 
 def open_press() -> AbstractContextManager:
@@ -47,6 +50,14 @@ def open_press() -> AbstractContextManager:
     except ModuleNotFoundError:  # nothing is printed
         return nullcontext()
     return Press()
+
+
+def _told(found: Iterable[_T], total: int) -> Iterator[_T]:
+    """Say from time to time how many are made: the whole takes minutes."""
+    for number, one in enumerate(found, 1):
+        yield one
+        if number % 20 == 0 or number == total:
+            print(f"{total} 個のうち {number} 個を作りました。", flush=True)
 
 
 def _learn(root: Path) -> None:

@@ -9,13 +9,16 @@ import json
 import os
 import subprocess
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from macros.faults import StopBuild
 from macros.kit import archive, manifest, registry
 from macros.kit.edition import Edition, edition
+from macros.kit.kinds import occasions
 from macros.kit.make import Made, _known, _make, open_press
 from macros.kit.page import as_list, from_list
 from macros.kit.part import Part, ToolMissing
@@ -133,6 +136,26 @@ def test_two_parts_of_one_path_stop_the_build(handbook, monkeypatch) -> None:
     monkeypatch.setattr(registry, "PLAIN", ("sheets", "sheets"))
     with pytest.raises(StopBuild, match="2 つ"):
         registry.plain_parts(handbook)
+
+
+def test_an_occasion_picks_what_its_guide_hands_out(handbook) -> None:
+    @dataclass(frozen=True)
+    class Guides:
+        """A handbook with a guide; a namespace is enough here."""
+
+        chapters: tuple = handbook.chapters
+        pages: tuple = handbook.pages
+        guides: tuple = (SimpleNamespace(
+            id="guide-x", title="研修", description="", handouts=[SimpleNamespace(go=handbook.chapters[0].pages[0]), SimpleNamespace(go="adviser")],
+        ),)
+
+    chapter = handbook.chapters[0].id
+    found = [Part(own, kind, "", f"{own}.x", about, bytes) for own, kind, about in (
+        ("s30", "slides", chapter), ("s60", "slides", chapter), ("h", "handout", chapter), ("big", "large-print", chapter),
+        ("c", "checklist", "adviser"), ("other", "handout", "ch-other"), ("g", "guide", "guide-x"),
+    )]
+    assert [occasion.parts for occasion in occasions(Guides(), found)] == [("s30", "h", "c", "g")]
+    assert list(occasions(Guides(guides=()), found)) == []
 
 
 def test_the_build_of_the_site_is_told_the_parts(handbook) -> None:

@@ -63,5 +63,16 @@ def occasions(handbook: Handbook, parts: list[Part]) -> Iterator[Occasion]:
         for handout in guide.handouts:
             page = sections.get(handout.go, handout.go)
             wanted |= {handout.go, page, chapters.get(page, page)}
-        if chosen := tuple(part.id for part in parts if part.about in wanted and part.kind != "large-print"):
+        if chosen := tuple(_chosen(parts, wanted)):
             yield Occasion(guide.id, guide.title, guide.description, chosen)
+
+
+def _chosen(parts: list[Part], wanted: set[str]) -> Iterator[str]:
+    """Ids of the parts made from what is wanted. Of slides about one thing, only the first, which is the shortest set;
+    what is asked for in large print is picked by hand."""
+    shown: set[str] = set()
+    for part in parts:
+        if part.about not in wanted or part.kind == "large-print" or (part.kind == "slides" and part.about in shown):
+            continue
+        shown |= {part.about} if part.kind == "slides" else set()
+        yield part.id

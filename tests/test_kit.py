@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -115,6 +116,18 @@ def test_the_manifest_tells_sizes_checksums_and_what_is_missing() -> None:
 def test_a_wrapped_part_gives_its_bytes_back() -> None:
     text = _value(manifest.wrapped(Made(_part(), b"\x00\xff</script>")), '["KyogikaiKit:a"]')
     assert base64.b64decode(text) == b"\x00\xff</script>"
+
+
+def test_the_offline_edition_takes_first_what_a_training_cannot_do_without() -> None:
+    noise = [hashlib.sha256(bytes([number])).digest() * 40 for number in range(4)]
+    kinds = (("big", "large-print"), ("s-90", "slides"), ("s-30", "slides"), ("g", "guide"))
+    made = [Made(Part(own, kind, "", f"{own}.x", "", bytes), data) for (own, kind), data in zip(kinds, noise, strict=True)]
+    size = max(len(zlib.compress(manifest.wrapped(one).encode(), 6)) for one in made)
+    held = manifest.fitting(made, size * 2)
+    assert [(one.part.id, bool(one.data), bool(one.missing)) for one in held] == [
+        ("big", False, True), ("s-90", False, True), ("s-30", True, False), ("g", True, False),
+    ]
+    assert manifest.fitting(made, size * 4) == made
 
 
 def test_checksums_are_read_by_sha256sum(tmp_path: Path) -> None:

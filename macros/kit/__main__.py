@@ -20,10 +20,13 @@ from ..model.site import Site
 from .archive import LARGEST, offline_zip
 from .edition import Edition, edition
 from .make import Made, make_all, open_press
-from .manifest import FILES, MANIFEST, OFFLINE_ZIP, SUMS, checksums, manifest, wrapped
+from .manifest import FILES, MANIFEST, OFFLINE_ZIP, SUMS, checksums, fitting, manifest, wrapped
 from .page import LISTED, as_list
 from .part import Part
 from .registry import all_parts
+
+ROOM_FOR_THE_LIST = 200 * 1024
+"""Bytes for the manifest, the checksums and the entries of the parts."""
 
 
 def main() -> int:
@@ -63,12 +66,8 @@ def _write(root: Path, handbook: Handbook, made: list[Made], this: Edition) -> N
     site, dist = root / "site", root / "dist"
     there = [m for m in made if not m.missing]
     files = {f"{FILES}/{m.part.path}": m.data for m in there}
-    scripts = {f"{FILES}/{m.part.path}.js": wrapped(m).encode() for m in there}
     listed = [(m.part.path, m.data) for m in there]
-    offline = offline_zip(site, this, handbook.site.name, contact=_contacts(handbook.site), instead={
-        **files, **scripts,
-        MANIFEST: manifest(made, this, wrapped=True).encode(), f"{FILES}/{SUMS}": checksums(listed).encode(),
-    })
+    offline = _offline(site, handbook, made, this)
     for path, data in {
         **{site / path: data for path, data in files.items()},
         site / MANIFEST: manifest(made, this, offline=offline).encode(),
@@ -82,6 +81,19 @@ def _write(root: Path, handbook: Handbook, made: list[Made], this: Edition) -> N
     print(f"dist/{OFFLINE_ZIP}  {len(offline) / 1024**2:.1f} MB")
     if len(offline) > LARGEST:
         raise StopBuild(f"オフライン版が {LARGEST // 1024**2} MB を超えています。大きい部品を小さくしてください")
+
+
+def _offline(site: Path, handbook: Handbook, made: list[Made], this: Edition) -> bytes:
+    """The offline edition with as many parts as it has room for."""
+    whose = handbook.site
+    room = LARGEST - len(offline_zip(site, this, whose.name)) - ROOM_FOR_THE_LIST
+    held = fitting(made, room)
+    there = [m for m in held if not m.missing]
+    return offline_zip(site, this, whose.name, contact=_contacts(whose), instead={
+        **{f"{FILES}/{m.part.path}.js": wrapped(m).encode() for m in there},
+        MANIFEST: manifest(held, this, wrapped=True).encode(),
+        f"{FILES}/{SUMS}": checksums((m.part.path, m.data) for m in there).encode(),
+    })
 
 
 def _contacts(whose: Site) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 import hashlib
 import json
+import zlib
 from collections.abc import Iterable
 
 from .edition import Edition
@@ -16,6 +18,8 @@ MANIFEST = f"{FILES}/manifest.js"
 SUMS = "SHA256SUMS.txt"
 OFFLINE_ZIP = "kyogikai-handbook-offline.zip"
 _GLOBAL = "KyogikaiKit"
+_FIRST = ("guide", "worksheet", "template", "checklist", "easy", "handout", "slides", "large-print")
+LEFT_OUT = "大きいので、オフライン版には入れていません。公開しているサイトから受け取れます。"
 
 
 def sha256(data: bytes) -> str:
@@ -44,6 +48,25 @@ def wrapped(made: Made) -> str:
     """A part's bytes as a script: the only way by which a page opened from a folder can read a file beside it."""
     text = base64.b64encode(made.data).decode()
     return f"globalThis[{_json(f'{_GLOBAL}:{made.part.id}')}]={_json(text)};\n"
+
+
+def fitting(made: Iterable[Made], room: int) -> list[Made]:
+    """The parts as the offline edition has them: those that fit into `room` bytes of a ZIP, the rest without bytes.
+
+    What a training cannot do without comes first, the shortest slides before the longer ones, large print last.
+    """
+    found, made = {}, list(made)
+    for one in sorted(made, key=lambda one: _FIRST.index(one.part.kind) * 1000 + _minutes(one.part.id)):
+        size = len(zlib.compress(wrapped(one).encode(), 6))
+        found[one.part.id] = one if size <= room else dataclasses.replace(one, data=b"", missing=one.missing or LEFT_OUT)
+        room -= size if size <= room else 0
+    return [found[one.part.id] for one in made]
+
+
+def _minutes(own: str) -> int:
+    """The length of a set of slides, which its id ends with; 0 for what has none."""
+    last = own.rpartition("-")[2]
+    return int(last) if last.isdigit() else 0
 
 
 def checksums(files: Iterable[tuple[str, bytes]]) -> str:

@@ -35,7 +35,6 @@ def unpacked(site_dir: Path, tmp_path_factory) -> Path:
     """The offline edition of the built site with two small files of the kit, unpacked as a user would."""
     data = offline_zip(site_dir, EDITION, "協議会ハンドブック", instead={
         manifest.MANIFEST: manifest.manifest(MADE, EDITION, wrapped=True).encode(),
-        **{f"{manifest.FILES}/{made.part.path}": made.data for made in MADE},
         **{f"{manifest.FILES}/{made.part.path}.js": manifest.wrapped(made).encode() for made in MADE},
     })
     folder = tmp_path_factory.mktemp("共有 フォルダー") / "協議会 ハンドブック"
@@ -87,6 +86,10 @@ def test_the_offline_edition_does_its_work_in_a_folder_with_a_japanese_name(page
     # A kit put together without a server.
     page.goto((root / "kit/index.html").as_uri())
     assert page.get_by_text("いま開いているのが、オフライン版です").is_visible()
+    with page.expect_download() as download:
+        page.locator(f"[data-js-part={IDS[0]}] [data-js-get]").click()
+    assert download.value.suggested_filename == "municipal-council.xlsx"
+    assert Path(download.value.path()).read_bytes() == MADE[0].data
     kit = _pack(page, TYPED)
     _holds_the_picked(kit)
     kit.extractall(tmp_path / "開いた kit")

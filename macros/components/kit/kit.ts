@@ -7,7 +7,7 @@ import type { ContentsWords } from "../../client/kit/contents";
 import { packKit } from "../../client/kit/pack";
 import type { PackedFile } from "../../client/kit/pack";
 import { NO_FILES } from "../../client/kit/types";
-import type { Cover, KitData, Manifest } from "../../client/kit/types";
+import type { Cover, KitData, KitPart, Manifest } from "../../client/kit/types";
 import { closestHook, hook, hooks, setText, show, valueOf } from "../self-check/dom";
 import { download } from "../self-check/download";
 import { Words } from "../self-check/words";
@@ -27,7 +27,7 @@ class KitPage {
     this.#folder = valueOf(root, "files");
     // Written by the build (macros/views.py), so its shape is known.
     this.#data = JSON.parse(hook(root, "data").textContent) as KitData;
-    this.#shelves = new Shelves(root, this.#words, this.#data, manifest, this.#folder);
+    this.#shelves = new Shelves(root, this.#words, this.#data, manifest, this.#folder, (part) => void this.#giveOne(part));
     const carries = Object.keys(manifest.files).length > 0;
     show(hook(root, "empty"), !carries);
     for (const name of ["how", "composer", "sums"]) show(hook(root, name), carries);
@@ -101,6 +101,13 @@ class KitPage {
       files.push({ path: part.path, bytes });
     }
     return files;
+  }
+
+  async #giveOne(part: KitPart): Promise<void> {
+    const bytes = await bytesOf(part, this.#folder, this.manifest).catch(() => null);
+    const name = part.path.slice(part.path.lastIndexOf("/") + 1);
+    if (bytes) download(name, "application/octet-stream", bytes);
+    setText(hook(this.root, "live"), this.#words.say(bytes ? "given" : "failed.one", { title: part.title }));
   }
 
   #give(picked: ReadonlySet<string>, files: readonly PackedFile[]): void {

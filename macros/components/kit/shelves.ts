@@ -12,6 +12,7 @@ export class Shelves {
     data: KitData,
     private readonly manifest: Manifest,
     private readonly folder: string,
+    private readonly give: (part: KitPart) => void,
   ) {
     for (const part of data.parts) this.#wire(part);
     for (const shelf of hooks(root, "shelf")) {
@@ -55,9 +56,20 @@ export class Shelves {
     setText(hook(entry, "absent"), this.manifest.missing[part.id] ?? this.words.say("absent"));
     if (!there) return;
     const facts = factsOf(part, this.manifest);
-    link.href = `${this.folder}${part.path}`;
+    this.#lead(link, part);
     setText(link, this.words.say("get", { facts }));
     link.setAttribute("aria-label", this.words.say("get.name", { title: part.title, facts }));
+  }
+
+  /** In the offline edition the bytes stand in a script only, so that they are there once and not twice. */
+  #lead(link: HTMLAnchorElement, part: KitPart): void {
+    link.href = this.manifest.wrapped ? "#kit-list" : `${this.folder}${part.path}`;
+    if (!this.manifest.wrapped) return;
+    link.removeAttribute("download");
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.give(part);
+    });
   }
 
   #boxes(within: ParentNode): readonly HTMLInputElement[] {

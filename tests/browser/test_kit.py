@@ -42,6 +42,10 @@ def unpacked(site_dir: Path, tmp_path_factory) -> Path:
     return folder / "kyogikai-handbook"
 
 
+def _unfold(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('[data-js-shelf]').forEach((shelf) => { shelf.open = true; })")
+
+
 def _pack(page: Page, title: str) -> zipfile.ZipFile:
     for own in IDS:
         page.locator(f"[data-js-box][value={own}]").check()
@@ -86,6 +90,7 @@ def test_the_offline_edition_does_its_work_in_a_folder_with_a_japanese_name(page
     # A kit put together without a server.
     page.goto((root / "kit/index.html").as_uri())
     assert page.get_by_text("いま開いているのが、オフライン版です").is_visible()
+    _unfold(page)
     with page.expect_download() as download:
         page.locator(f"[data-js-part={IDS[0]}] [data-js-get]").click()
     assert download.value.suggested_filename == "municipal-council.xlsx"
@@ -112,6 +117,7 @@ def test_a_site_hands_out_its_files_and_packs_them(page, address) -> None:
     missing = Made(Part("sheet-adviser", "checklist", "", "sheets/adviser.xlsx", "", bytes), missing="Chromium を入れてください。")
     _serve(page, manifest.manifest([*MADE, missing], EDITION, offline=b"x" * 3_000_000))
     page.reload()
+    _unfold(page)
     link = page.get_by_role("link", name="オフライン版を受け取る")
     assert link.get_attribute("href").endswith("kit/files/kyogikai-handbook-offline.zip")
     assert page.get_by_text("2026年11月21日（土）版、2.9 MB").is_visible()

@@ -8,7 +8,7 @@ STAMPS := build/stamps
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help serve build check test typecheck axe fuzz-data fuzz-files faults audit bench bench-search schema lock readings release-ids clean
+.PHONY: help serve build kit kit-same check test typecheck axe fuzz-data fuzz-files faults audit bench bench-search schema lock readings release-ids clean
 
 help: ## この一覧を出す
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -18,6 +18,15 @@ serve: $(STAMPS)/python $(STAMPS)/node ## サイトを組み立てて http://127
 
 build: $(STAMPS)/python $(STAMPS)/node ## サイトを site/ に組み立てる
 	$(PY) -m mkdocs build --clean
+
+kit: $(STAMPS)/python-kit $(STAMPS)/node ## 研修キットを作る（サイトと dist/ のオフライン版。COMPLETE=1 で、欠けがあれば失敗にする）
+	@$(PY) -m tests.browser.chromium || echo "ブラウザーがないまま続けます。"
+	$(PY) -m macros.kit $(if $(COMPLETE),--complete)
+
+kit-same: ## 研修キットを二度作って、同じものになるか確かめる
+	$(MAKE) kit && cp dist/SHA256SUMS build/SHA256SUMS.first && cp site/kit/files/SHA256SUMS build/files.first
+	$(MAKE) kit && cmp dist/SHA256SUMS build/SHA256SUMS.first && cmp site/kit/files/SHA256SUMS build/files.first
+	@echo "二度とも同じでした。"
 
 check: $(STAMPS)/python ## データの決まりだけを確かめる（2秒ほど）
 	@$(PY) -m macros.check

@@ -10,6 +10,7 @@ from .exports.csv import csv_file, csv_name
 from .exports.form_files import form_file, form_file_name, guide_file, guide_file_name
 from .exports.own_template import own_template
 from .exports.xlsx import blank_sheet
+from .kit.manifest import MANIFEST, manifest
 from .model.checklists import OWN_SCALE
 from .forms import full_title
 from .model.easy import EASY_GROUPS
@@ -66,6 +67,7 @@ def generated_assets(handbook: Handbook) -> Iterator[tuple[str, bytes]]:
         yield f"templates/{form_file_name(form)}", form_file(form, handbook)
     for guide in handbook.guides:
         yield f"kit/guides/{guide_file_name(guide)}", guide_file(guide, handbook)
+    yield MANIFEST, manifest().encode()
     if OWN_SCALE in handbook.index:
         yield "self-check/own-template.xlsx", own_template(handbook)
 

@@ -12,7 +12,7 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import furigana, generated, offline, text_edition, theme
+from macros import furigana, generated, offline, own_site, text_edition, theme
 from macros.faults import StopBuild
 from macros.prose import framed_tables
 from macros.search import INDEX, search_index
@@ -26,7 +26,8 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Fill the navigation from the data."""
+    """Fill the navigation and the settings from the data."""
+    own_site.apply(config, config.extra["views"].handbook)
     config.nav = generated.navigation(config.nav, config.extra["views"].handbook)
     return config
 
@@ -35,7 +36,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages, bundles and exports that are made from the data."""
     handbook = config.extra["views"].handbook
     with _stopping():
-        for path, content in generated.everything(handbook):
+        own = own_site.files(handbook, Path(config.config_file_path).parent)
+        for path, content in (*generated.everything(handbook), *own):
             files.append(File.generated(config, path, content=content))
         for file in [file for file in files if theme.is_unused(file.src_uri)]:
             files.remove(file)

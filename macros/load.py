@@ -38,7 +38,7 @@ def load(data: Path) -> tuple[Handbook, list[Fault]]:
     known: set[Path] = set()
     unread: set[str] = set()
     for kind in FILE_KINDS:
-        paths = sorted(data.glob(kind.glob))
+        paths = [path for glob in kind.globs for path in sorted(data.glob(glob))]
         known.update(paths)
         families[kind.name] = ()
         for path in paths:

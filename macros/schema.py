@@ -47,7 +47,7 @@ def reference() -> str:
         "この表は `macros/model/` から作られます。手で直さず、`make schema` で作り直してください。",
         "書きはじめるときは、近くにある同じ種類のファイルをまねるのが早道です。誤りは `make check` が行番号つきで知らせます。", "",
         "## どのファイルに何を書くか", "", "| 種類 | ファイル | 形 |", "| --- | --- | --- |",
-        *(f"| {k.label} | `data/{k.glob}` | {'一覧（「- 」で並べる）' if k.many else '一つのファイルに一つ'} |" for k in FILE_KINDS), "",
+        *(f"| {k.label} | {'、'.join(f'`data/{glob}`' for glob in k.globs)} | {'一覧（「- 」で並べる）' if k.many else '一つのファイルに一つ'} |" for k in FILE_KINDS), "",
         "## id の形", "", "id は半角の小文字・数字・ハイフンで書き、公開したあとは変えません。", "",
         "| 種類 | はじまり | 例 |", "| --- | --- | --- |",
         *(f"| {k.label} | `{k.prefix}` | `{k.example}` |" if k.prefix else f"| {k.label} | （ファイル名） | `{k.example}` |" for k in ID_KINDS.values()), "",

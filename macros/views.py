@@ -14,6 +14,7 @@ from .charts import chart
 from .client_data import catalogue, checklist_data, own_standards, script_json, sheet_words
 from .exports.csv import csv_name
 from .figures import drawings
+from .kit.page import kit_values
 from .model import evidence, fields, knowledge
 from .model.checklists import Checklist
 from .model.easy import EasyPage
@@ -172,6 +173,14 @@ class Views(Renderer):
         ]
         return self.render("text-edition", path, groups=groups, zip=ZIP_NAME)
 
+    def kit(self, path: str) -> str:
+        """The training kit: every part, and the parts that one picks as one ZIP."""
+        return self.render("kit", path, **kit_values(self.handbook))
+
+    def own_edition(self, path: str) -> str:
+        """Whose copy of the site this is, and whom to ask."""
+        return self.render("own-edition", path)
+
     def _pages_by_role(self) -> dict[str, list[Page]]:
         """Pages in reading order for each role that some page names."""
         ordered = [self.handbook.index[own] for chapter in self.handbook.chapters for own in chapter.pages]
@@ -182,5 +191,5 @@ class Views(Renderer):
 MACROS = (
     "opening", "section", "functions", "meetings", "picture", "statistic", "closing", "stat", "listing",
     "text_edition", "home", "chapters", "chapter", "self_check", "own_checklist", "compare", "workbench", "worksheet", "path", "quiz", "tool",
-    "easy_page", "easy_pages", "form", "guide",
+    "easy_page", "easy_pages", "form", "guide", "kit", "own_edition",
 )

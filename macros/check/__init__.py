@@ -11,9 +11,9 @@ from pathlib import Path
 from ..faults import BadData, Fault
 from ..load import load
 from ..model.files import Handbook
-from . import checklists, figures, forms, ledger, pages, plain, readings, records, references, search, statistics, tools
+from . import checklists, figures, forms, ledger, pages, plain, readings, records, references, search, site, statistics, tools
 
-RULES = (*records.RULES, *references.RULES, *statistics.RULES, *checklists.RULES, *figures.RULES, *tools.RULES, *forms.RULES, *plain.RULES, *readings.RULES, *search.RULES)
+RULES = (*records.RULES, *references.RULES, *statistics.RULES, *checklists.RULES, *figures.RULES, *tools.RULES, *forms.RULES, *plain.RULES, *readings.RULES, *search.RULES, *site.RULES)
 
 
 def check(root: Path) -> tuple[Handbook, list[Fault]]:
@@ -24,6 +24,7 @@ def check(root: Path) -> tuple[Handbook, list[Fault]]:
     faults.extend(pages.faults(handbook, root))
     faults.extend(figures.faults(handbook, root))
     faults.extend(ledger.faults(handbook, root))
+    faults.extend(site.faults(handbook, root))
     return handbook, sorted(set(faults))
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from ..faults import StopBuild
+
 Kind = Literal["slides", "handout", "large-print", "checklist", "worksheet", "template", "guide", "easy"]
 
 
@@ -23,3 +25,10 @@ class Part:
     path: str
     about: str
     write: Callable[[], bytes]
+
+
+class ToolMissing(StopBuild):
+    """A program or a font that a part needs is not there. The message (Japanese) says what to install.
+
+    The part is left out and told about; the rest of the kit is made.
+    """

@@ -19,22 +19,33 @@ from .guides import Guide
 from .knowledge import Chapter, FunctionSet, Law, Meeting, Page, Source
 from .readings import Reading
 from .search import Asked, Synonym
+from .site import Site
 from .tools import Tool
+
+
+LOCAL = "local"
+"""Folder below data/ for what those who run a copy of their own add; upstream never puts anything there."""
 
 
 @dataclass(frozen=True)
 class FileKind:
-    """Files below data/ that match `glob` hold `record`: one, or a list of them."""
+    """Files below data/ that match `glob` hold `record`: one, or a list of them. Those in data/local/ match `local`."""
 
     name: str
     glob: str
     record: type[Record]
     many: bool
     label: str
+    local: str = ""
+
+    @property
+    def globs(self) -> tuple[str, ...]:
+        """Where such files stand, one's own last."""
+        return tuple(filter(None, (self.glob, self.local)))
 
 
 FILE_KINDS = (
-    FileKind("sources", "guidelines/sources.yml", Source, True, "出典"),
+    FileKind("sources", "guidelines/sources.yml", Source, True, "出典", f"{LOCAL}/sources.yml"),
     FileKind("laws", "guidelines/laws.yml", Law, True, "法令"),
     FileKind("function_sets", "guidelines/functions.yml", FunctionSet, True, "機能"),
     FileKind("meetings", "guidelines/meetings.yml", Meeting, True, "会議"),
@@ -43,7 +54,7 @@ FILE_KINDS = (
     FileKind("easy", "guidelines/easy/*.yml", EasyPage, False, "わかりやすい版"),
     FileKind("statistics", "guidelines/statistics/*.yml", Statistic, False, "統計"),
     FileKind("figures", "guidelines/figures/*.yml", Figure, False, "図"),
-    FileKind("cases", "guidelines/cases/*.yml", Case, True, "事例"),
+    FileKind("cases", "guidelines/cases/*.yml", Case, True, "事例", f"{LOCAL}/cases/*.yml"),
     FileKind("terms", "guidelines/glossary/*.yml", Term, True, "用語"),
     FileKind("faqs", "guidelines/faq/*.yml", Faq, True, "よくある質問"),
     FileKind("quizzes", "guidelines/quizzes/*.yml", Quiz, False, "クイズ"),
@@ -61,7 +72,8 @@ FILE_KINDS = (
     FileKind("criteria", "guidelines/accessibility.yml", Criterion, True, "アクセシビリティの試験の結果"),
     FileKind("readings", "guidelines/readings.yml", Reading, True, "ふりがなの直し"),
     FileKind("scales", "guidelines/scales.yml", Scale, True, "段階"),
-    FileKind("checklists", "checklists/*.yml", Checklist, False, "チェックリスト"),
+    FileKind("checklists", "checklists/*.yml", Checklist, False, "チェックリスト", f"{LOCAL}/checklists/*.yml"),
+    FileKind("sites", f"{LOCAL}/site.yml", Site, False, "自分の版の設定"),
 )
 
 
@@ -100,5 +112,11 @@ class Handbook:
     readings: tuple[Reading, ...] = ()
     scales: tuple[Scale, ...] = ()
     checklists: tuple[Checklist, ...] = ()
+    sites: tuple[Site, ...] = ()
     index: Mapping[str, Record] = field(default_factory=lambda: MappingProxyType({}))
     unread: frozenset[str] = frozenset()
+
+    @property
+    def site(self) -> Site:
+        """Whose copy this is: data/local/site.yml, or upstream's own."""
+        return self.sites[0] if self.sites else Site()

@@ -20,7 +20,7 @@ SAMPLE = [
     "handbook/functions/municipal-functions.html", "handbook/meetings/meetings.html", "easy/index.html", "easy/what-is-council.html", "easy/words.html", "self-check/index.html",
     "self-check/municipal-council.html", "self-check/compare.html", "block-meeting/index.html", "block-meeting/workbench.html", "data/index.html", "data/members-plenary.html", "data/kikan-municipalities.html", "learn/index.html", "trouble/index.html", "glossary/index.html",
     "faq/index.html", "cases/index.html", "calendar/index.html", "laws/index.html", "laws/differences.html",
-    "about/index.html", "about/sources.html", "templates/index.html", "templates/sharing-record.html", "kit/guides/newcomers.html",
+    "about/index.html", "about/sources.html", "templates/index.html", "templates/sharing-record.html", "kit/guides/newcomers.html", "kit/index.html",
 ]
 ALL = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
 PAGES = ALL if EVERYTHING else SAMPLE

@@ -40,7 +40,7 @@ test: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべての試�
 
 axe: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべてのページを axe で、ふりがなのあり・なしで確かめる（1時間ほど）
 	$(PY) -m mkdocs build --clean
-	ALL_PAGES=1 $(PY) -m pytest -n 2 -q tests/browser/test_pages.py
+	ALL_PAGES=1 $(PY) -m pytest -n 2 --dist worksteal -q tests/browser -k 'everybody or accessib'
 
 fuzz-data: $(STAMPS)/python ## データを一つずつまちがえ、知らせ方を確かめる（1,000通り。SEED= で同じものをくり返す）
 	$(PY) -m tests.fuzz.data --count $${COUNT:-1000} $${SEED:+--seed $$SEED}

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any
 
-from ..faults import StopBuild
+from .part import ToolMissing
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 # Without the background flags Chromium asks its maker's hosts for updates at every start.
@@ -95,7 +95,7 @@ class Press:
         if self._browser is None:
             path = find()
             if path is None:
-                raise StopBuild(MISSING)
+                raise ToolMissing(MISSING)
             from playwright.sync_api import sync_playwright
 
             self._folder = TemporaryDirectory(prefix="kit-")

@@ -153,8 +153,7 @@ def _lessons(handbook: Handbook, places: Places, text: Plain) -> Iterator[Docume
 
 def _forms(handbook: Handbook, places: Places, text: Plain) -> Iterator[Document]:
     for form in handbook.forms:
-        body = _sentences([form.description, "、".join(part.title for part in form.parts if part.title)])
-        yield Document("form", places[form.id], form.title, body, "様式 ひな形", FORM_GROUPS[form.group])
+        yield Document("form", places[form.id], form.title, _sentences([form.description]), "様式 ひな形", FORM_GROUPS[form.group])
     for guide in handbook.guides:
         yield Document("learn", places[guide.id], guide.title, _sentences([guide.description, *guide.aims]), "研修 進め方", "進行ガイド")
 

@@ -9,7 +9,7 @@ from ..addresses import Address
 from .documents import Document, kind_of_page
 
 _SILENT = {"script", "style", "template", "svg", "nav", "select", "dialog"}
-_LONGEST = 160  # characters of a text: these pages say in their headings what they are for
+_LONGEST = 100  # characters of a text: these pages say in their headings what they are for
 _HEADINGS = {"h1", "h2", "h3"}
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from .axe import WIDTHS_AND_SCHEMES, violations
+
 PAGE = "handbook/meetings/meetings.html"
 PHONE = {"width": 390, "height": 844}
 BAD = [
@@ -154,11 +156,8 @@ def test_if_the_index_cannot_be_loaded_it_says_so_and_tries_again(new_context, a
     expect(hits(page).first).to_contain_text("全体会")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1300])
+@pytest.mark.parametrize(("width", "scheme"), WIDTHS_AND_SCHEMES)
 def test_the_open_panel_has_no_accessibility_fault(new_context, address, width: int, scheme: str) -> None:
-    from .axe import violations
-
     page = new_context(viewport={"width": width, "height": 844}, color_scheme=scheme).new_page()
     page.goto(address("http", "index.html?q=守秘義務"))
     expect(hits(page).first).to_be_visible()

@@ -15,7 +15,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from .axe import violations
+from .axe import WIDTHS_AND_SCHEMES, violations
 from .self_check import saved_file
 
 PATH = "block-meeting/workbench.html"
@@ -379,7 +379,7 @@ def test_folders_are_walked_through_and_where_the_browser_forbids_it_the_picker_
     expect(page.locator("[data-js-step=take]")).to_contain_text("103件")
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(width, scheme) for width in (390, 1300) for scheme in ("light", "dark")])
+@pytest.mark.parametrize(("width", "scheme"), WIDTHS_AND_SCHEMES)
 def test_every_step_is_accessible(new_context, address, width, scheme) -> None:
     page = new_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
     open_page(page, address("http", PATH))

@@ -24,8 +24,8 @@ kit: $(STAMPS)/python-kit $(STAMPS)/node ## 研修キットを作る（サイト
 	$(PY) -m macros.kit $(if $(COMPLETE),--complete)
 
 kit-same: ## 研修キットを二度作って、同じものになるか確かめる
-	$(MAKE) kit && cp dist/SHA256SUMS build/SHA256SUMS.first && cp site/kit/files/SHA256SUMS build/files.first
-	$(MAKE) kit && cmp dist/SHA256SUMS build/SHA256SUMS.first && cmp site/kit/files/SHA256SUMS build/files.first
+	$(MAKE) kit && cp dist/SHA256SUMS build/SHA256SUMS.first && cp site/kit/files/SHA256SUMS.txt build/files.first
+	$(MAKE) kit && cmp dist/SHA256SUMS build/SHA256SUMS.first && cmp site/kit/files/SHA256SUMS.txt build/files.first
 	@echo "二度とも同じでした。"
 
 check: $(STAMPS)/python ## データの決まりだけを確かめる（2秒ほど）

@@ -29,7 +29,9 @@ class Readings:
 
     def add(self, page: str, reader: Reader) -> None:
         """Add the texts of a built page; what an earlier page had too is not counted again."""
-        for block in set(blocks(page)) - self._seen:
+        for block in blocks(page):  # in the page's order, so that every build gives the same file
+            if block in self._seen:
+                continue
             self._seen.add(block)
             for text, groups in node_groups(block, reader):
                 self.counts.update(_words(text, groups))

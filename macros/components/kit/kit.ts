@@ -8,7 +8,7 @@ import { packKit } from "../../client/kit/pack";
 import type { PackedFile } from "../../client/kit/pack";
 import { NO_FILES } from "../../client/kit/types";
 import type { Cover, KitData, KitPart, Manifest } from "../../client/kit/types";
-import { closestHook, hook, hooks, setText, show, valueOf } from "../self-check/dom";
+import { closestHook, hook, hooks, setText, show, tell, valueOf } from "../self-check/dom";
 import { download } from "../self-check/download";
 import { Words } from "../self-check/words";
 import { bytesOf } from "./bytes";
@@ -131,15 +131,11 @@ class KitPage {
   }
 
   #say(text: string): void {
-    show(hook(this.root, "trouble"), false);
-    show(hook(this.root, "said"), true);
-    setText(hook(this.root, "said"), text);
+    tell(this.root, "said", text);
   }
 
   #refuse(text: string): void {
-    show(hook(this.root, "said"), false);
-    show(hook(this.root, "trouble"), true);
-    setText(hook(this.root, "trouble"), text);
+    tell(this.root, "trouble", text);
   }
 }
 

@@ -38,6 +38,12 @@ export function markPage(name: string, on: boolean): void {
   document.documentElement.classList.toggle(name, on);
 }
 
+/** Says what was done, or what went wrong, in its place (the hooks `said` and `trouble`); what the other said goes. */
+export function tell(root: ParentNode, place: "said" | "trouble", text: string): void {
+  for (const one of ["said", "trouble"]) show(hook(root, one), one === place);
+  setText(hook(root, place), text);
+}
+
 /** The text of a field, without moving the caret of somebody who is typing there. */
 export function setValue(field: HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement, value: string): void {
   if (field.value !== value && document.activeElement !== field) field.value = value;

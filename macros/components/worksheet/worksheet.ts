@@ -12,7 +12,7 @@ import { openStore, readIndex } from "../../client/storage";
 import type { ChecklistData, Refusal, ResultFile } from "../../client/types";
 import { emptyWorksheet, withLastYear, withThisYear, worksheetTable } from "../../client/worksheet";
 import type { ListPart, Worksheet } from "../../client/worksheet";
-import { closestHook, hook, hooks, setText, show, valueOf } from "../self-check/dom";
+import { closestHook, hook, hooks, setText, tell, valueOf } from "../self-check/dom";
 import { download } from "../self-check/download";
 import { xlsxLoader } from "../self-check/load-xlsx";
 import { Words } from "../self-check/words";
@@ -110,15 +110,11 @@ class Page {
   }
 
   #say(text: string): void {
-    show(hook(this.root, "trouble"), false);
-    show(hook(this.root, "said"), true);
-    setText(hook(this.root, "said"), text);
+    tell(this.root, "said", text);
   }
 
   #refuse(text: string): void {
-    show(hook(this.root, "said"), false);
-    show(hook(this.root, "trouble"), true);
-    setText(hook(this.root, "trouble"), text);
+    tell(this.root, "trouble", text);
   }
 
   #refusal({ what, todo }: Refusal): void {

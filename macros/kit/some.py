@@ -1,4 +1,4 @@
-"""`python -m macros.kit.slides FOLDER [WORD…]`: write the decks (those whose id holds one of the words) into a folder."""
+"""`python -m macros.kit.some FOLDER [WORD…]`: write parts alone (those whose id holds one of the words) into a folder."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import sys
 import time
 from pathlib import Path
 
-from ...check import checked
-from ...faults import StopBuild
-from ..browser import Press
-from .parts import parts
+from ..check import checked
+from ..faults import StopBuild
+from .make import open_press
+from .registry import all_parts
 
 
 def main() -> int:
     """Write, and say how large each is and how long it took."""
     target, words = Path(sys.argv[1]), sys.argv[2:]
     try:
-        with Press() as press:
-            for part in parts(checked(Path.cwd()), Path.cwd(), press):
+        with open_press() as press:
+            for part in all_parts(checked(Path.cwd()), Path.cwd(), press):
                 if words and not any(word in part.id for word in words):
                     continue
                 begin = time.monotonic()

@@ -51,19 +51,16 @@ export function stripFor(record: ResultFile, audience: Exclude<Audience, "self">
 
 function mapValues<In, Out>(record: Readonly<Record<string, In>>, change: (value: In) => Out): Record<string, Out> {
   const changed: Record<string, Out> = {};
-  for (const [key, value] of Object.entries(record)) changed[key] = change(value);
+  for (const key of Object.keys(record)) changed[key] = change(record[key] as In);
   return changed;
 }
 
 function stripAnswers(answers: Answers, rule: Rule): Answers {
-  const fields = ["state", "level", "reason", "target", ...rule.notes] as const;
-  return mapValues(answers, (answer): Answer => {
-    const kept: Record<string, string> = {};
-    for (const field of fields) {
-      const value = answer[field];
-      if (value !== undefined) kept[field] = value;
-    }
-    return kept as Answer;
+  const fields: ReadonlySet<string> = new Set(["state", "level", "reason", "target", ...rule.notes] satisfies (keyof Answer)[]);
+  return mapValues(answers, (answer) => {
+    const entries = Object.entries(answer);
+    // Nearly every answer may go as it is: 1,741 files hold a hundred thousand of them.
+    return entries.every(([field]) => fields.has(field)) ? answer : Object.fromEntries(entries.filter(([field]) => fields.has(field)));
   });
 }
 

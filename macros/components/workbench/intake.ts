@@ -187,7 +187,12 @@ function nextTask(): Promise<void> {
   });
 }
 
+let issued = 0;
+let series = "";
+
+/** Unlike any other, here and in another window. The series is drawn once: drawing takes longer than judging a small file. */
 export function freshId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(6));
-  return `e${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  series ||= Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  issued += 1;
+  return `e${series}-${issued.toString(36)}`;
 }

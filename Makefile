@@ -8,7 +8,7 @@ STAMPS := build/stamps
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help serve build kit kit-same check test typecheck axe fuzz-data fuzz-files faults audit bench bench-search schema lock readings release-ids clean
+.PHONY: help serve build kit kit-same check test typecheck axe fuzz-data fuzz-files faults zensical audit bench bench-search schema lock readings release-ids clean
 
 help: ## この一覧を出す
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -53,9 +53,13 @@ faults: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 使ってい�
 	$(PY) -m tests.browser.kills --kills $${COUNT:-200} $${SEED:+--seed $$SEED}
 	FAULTS=all $(PY) -m pytest -q tests/browser/test_self_check_faults.py tests/browser/test_self_check_storage.py tests/browser/test_payloads.py tests/browser/test_mutated_files.py
 
+zensical: $(STAMPS)/python-test $(STAMPS)/python-zensical $(STAMPS)/node ## サイトを Zensical で組み立て、MkDocs のものと比べる（Material のあとの備え）
+	$(PY) -m mkdocs build --clean --quiet
+	$(PY) -m tests.zensical
+
 audit: $(STAMPS)/python $(STAMPS)/node ## 依存パッケージの知られた弱点を調べる（外のデータベースに問い合わせます）
 	@$(PY) -m pip install --quiet uv
-	@for name in requirements requirements-kit requirements-test requirements-node; do \
+	@for name in requirements requirements-kit requirements-test requirements-node requirements-zensical; do \
 	  $(VENV)/bin/uvx --quiet pip-audit@2.9.0 --strict --require-hashes --disable-pip -r $$name.txt || exit 1; done
 	@tools/with-node npm audit --audit-level=low
 
@@ -78,7 +82,7 @@ readings: build ## ふりがなの一覧を build/readings.csv に書く（ま�
 
 lock: $(STAMPS)/python ## 依存パッケージの版を固定し直す
 	$(PY) -m pip install --quiet uv
-	for name in requirements requirements-kit requirements-test requirements-node; do \
+	for name in requirements requirements-kit requirements-test requirements-node requirements-zensical; do \
 	  $(VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-header \
 	    --universal --python-version 3.11 $$name.in --output-file $$name.txt || exit 1; done
 	tools/with-node npm update
@@ -100,6 +104,10 @@ $(STAMPS)/python-test: requirements-test.txt $(STAMPS)/python
 
 $(STAMPS)/python-kit: requirements-kit.txt $(STAMPS)/python
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-kit.txt
+	@touch $@
+
+$(STAMPS)/python-zensical: requirements-zensical.txt $(STAMPS)/python
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-zensical.txt
 	@touch $@
 
 $(STAMPS)/node: package-lock.json $(STAMPS)/python

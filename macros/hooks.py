@@ -12,10 +12,10 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import furigana, generated, offline, own_site, text_edition, theme
+from macros import generated, own_site, theme
 from macros.faults import StopBuild
+from macros.finish import finish
 from macros.prose import framed_tables
-from macros.search import INDEX, search_index
 
 _run: dict[str, Any] = {"live": False, "pages": {}}
 
@@ -61,16 +61,9 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index, the readings and the text edition; make the pages strict (CSP) and fit for file://."""
-    views = config.extra["views"]
+    """Complete the built site."""
     with _stopping():
-        index = Path(config.site_dir) / INDEX
-        index.write_text(search_index(views.handbook, views.places, _run["pages"]), encoding="utf-8")
-        reader = furigana.reader_of(views.handbook)
-        furigana.write(config.site_dir, views.handbook, reader)
-        if not _run["live"]:  # whoever writes wants to see pages soon
-            text_edition.write(config.site_dir, views.handbook, reader)
-        offline.seal(config.site_dir, live=_run["live"])
+        finish(config.site_dir, config.extra["views"], _run["pages"], live=_run["live"])
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,13 @@ _FOLDER = "assets/own"
 
 
 def apply(config: Any, handbook: Handbook) -> None:
-    """Give MkDocs' settings the name, the description and the logo of those who run this copy, if it is one."""
+    """Give the settings of the site generator the name, the description and the logo of those who run this copy.
+
+    `config` has the attributes site_name, site_description, theme and extra. The frame of the pages
+    (overrides/) reads plain values alone, as a template language without Python can.
+    """
     site = handbook.site
+    config.extra["site"] = dataclasses.asdict(site)
     if not handbook.sites:
         return
     config.site_name = site.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -26,20 +27,34 @@ def test_the_skip_link_comes_first_and_leads_into_the_text(page: Page, at) -> No
     assert page.evaluate("document.activeElement.closest('#content') !== null")
 
 
-def test_the_search_of_the_start_page_opens_and_closes_back(page: Page, at) -> None:
+def test_the_one_search_of_the_start_page_stands_in_the_middle(page: Page, at) -> None:
     page.goto(at("index.html"))
-    page.locator(".hero__box").click()
-    expect(page.get_by_role("textbox", name="さがす言葉")).to_be_focused()
+    query, opener = page.get_by_role("textbox", name="さがす言葉"), page.get_by_role("button", name="さがす", exact=True)
+    expect(page.get_by_role("search")).to_have_count(1)
+    expect(page.locator(".hero").get_by_role("textbox", name="さがす言葉")).to_be_in_viewport()
+    for key in ("/", "Control+k"):
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        page.keyboard.press(key)
+        expect(query).to_be_focused()
+        expect(query).to_be_in_viewport()
+        page.keyboard.press("Escape")
+        expect(page.locator("#search-panel")).to_be_hidden()
+        page.evaluate("document.activeElement.blur()")
+    opener.click()
+    page.keyboard.insert_text("全体会")
+    expect(page.locator("[data-js-search-hit]").first).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.querySelector('#search-panel').getBoundingClientRect().bottom <= innerHeight")
     page.keyboard.press("Escape")
-    expect(page.locator("#search-panel")).to_be_hidden()
-    expect(page.locator(".hero__box")).to_be_focused()
+    expect(opener).to_be_focused()
 
 
-def test_a_search_on_a_phone_closes_back_to_its_button(new_context: Callable[..., BrowserContext], at) -> None:
+@pytest.mark.parametrize(("path", "opener"), [(PAGE, "button"), ("index.html", "textbox")])
+def test_a_search_on_a_phone_closes_back_to_its_button(new_context: Callable[..., BrowserContext], at, path: str, opener: str) -> None:
     page = new_context(viewport=PHONE).new_page()
-    page.goto(at(PAGE))
-    page.get_by_role("button", name="さがす", exact=True).click()
+    page.goto(at(path))
+    page.get_by_role(opener, name=re.compile("^さがす(言葉)?$")).click()
     expect(page.get_by_role("textbox", name="さがす言葉")).to_be_focused()
+    assert page.locator("[data-js-search]").bounding_box() == {"x": 0, "y": 0, **PHONE}
     page.get_by_role("button", name="とじる").click()
     expect(page.get_by_role("button", name="さがす", exact=True)).to_be_focused()
 

@@ -43,7 +43,10 @@ class Box {
       this.composing = false;
       this.update();
     });
-    query.addEventListener("input", () => this.update());
+    query.addEventListener("input", () => {
+      this.show();
+      this.update();
+    });
     root.querySelector("[data-js-search-clear]")?.addEventListener("click", () => this.ask(""));
     root.querySelector("[data-js-search-close]")?.addEventListener("click", () => this.close());
     root.addEventListener("keydown", (event) => this.key(event));
@@ -62,6 +65,7 @@ class Box {
     this.opener = opener;
     this.show();
     this.parts.query.focus();
+    this.rise();
     if (words) this.ask(words);
     this.parts.query.select();
   }
@@ -90,9 +94,10 @@ class Box {
 
   private close(): void {
     this.hide();
-    // On a small screen the box itself is out of sight now.
     if (this.opener?.isConnected) this.opener.focus();
     this.opener = null;
+    // On a small screen the box, or the button that closed it, is out of sight now.
+    if (!document.activeElement?.getClientRects().length) document.querySelector<HTMLElement>("[data-js-open-search]")?.focus();
     writeAddress("");
   }
 
@@ -115,8 +120,15 @@ class Box {
     const { panel, query } = this.parts;
     // Words that are still being converted (変換) are not searched.
     if (this.composing || panel.hidden) return;
-    if (this.search) this.search.show(query.value);
-    else this.approach();
+    if (!this.search) return this.approach();
+    this.search.show(query.value);
+    this.rise();
+  }
+
+  /** In the middle of the start page there may be little room below: the box moves up to show its results. */
+  private rise(): void {
+    const { root, panel } = this.parts;
+    if (root.matches(".search--middle") && panel.getBoundingClientRect().bottom > innerHeight) root.scrollIntoView();
   }
 
   private press(event: MouseEvent): void {

@@ -10,7 +10,7 @@ from ...prose import plain
 from .plan import Line
 
 SHORT = 62  # characters of a sentence that stands alone
-SHORT_BESIDE_LABEL = 46
+SHORT_BESIDE_LABEL = 72  # a label alone says too little; where the points do not fit, they take one slide more
 SPEECH = 170  # characters said in a minute, calmly, with time to look at the slide
 
 

@@ -8,7 +8,7 @@ STAMPS := build/stamps
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help serve build kit kit-same check test typecheck axe fuzz-data fuzz-files faults zensical audit bench bench-search schema lock readings release-ids clean
+.PHONY: help serve build kit kit-same check test typecheck axe fuzz-data fuzz-files faults zensical audit bench lighthouse bench-search schema lock readings release-ids clean
 
 help: ## この一覧を出す
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -63,13 +63,17 @@ audit: $(STAMPS)/python $(STAMPS)/node ## 依存パッケージの知られた�
 	  $(VENV)/bin/uvx --quiet pip-audit@2.9.0 --strict --require-hashes --disable-pip -r $$name.txt || exit 1; done
 	@tools/with-node npm audit --audit-level=low
 
-bench: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 速さと大きさを測る
-	$(PY) -m mkdocs build --clean
-	$(PY) -m tests.bench
+bench: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser $(STAMPS)/bench ## 速さと大きさを測り、docs/about/speed.md に書く（PARTS= で一部だけ）
+	$(PY) -m mkdocs build --clean --quiet
+	$(PY) -m tests.bench $(PARTS)
+
+lighthouse: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser $(STAMPS)/bench ## Lighthouse で確かめる（時間で変わらない点だけ）
+	$(PY) -m mkdocs build --clean --quiet
+	$(PY) -m tests.bench.lighthouse
 
 bench-search: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 検索を測る（標準の検索、Pagefind とくらべる）
 	$(PY) -m mkdocs build --clean
-	$(PY) -m tests.bench_search --half heldout --failures
+	$(PY) -m tests.bench.search --half heldout --failures
 
 schema: $(STAMPS)/python ## data/README.md と data/schema/ を作り直す
 	$(PY) -m macros.schema
@@ -112,6 +116,11 @@ $(STAMPS)/python-zensical: requirements-zensical.txt $(STAMPS)/python
 
 $(STAMPS)/node: package-lock.json $(STAMPS)/python
 	tools/with-node npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# What is only compared with, apart from what the site needs. Node from .venv: Lighthouse wants a new one.
+$(STAMPS)/bench: tests/bench/package-lock.json $(STAMPS)/python-test
+	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --prefix tests/bench --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 $(STAMPS)/browser: $(STAMPS)/python-test

@@ -1,20 +1,16 @@
-"""How long furigana take to come and go on the longest page. `python -m tests.bench_furigana` prints the figures alone."""
+"""How long furigana take to come and go on the longest page."""
 
 from __future__ import annotations
 
-import functools
-import http.server
 import statistics
-import threading
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page
 
-from .browser import chromium
+from .figures import Figure, within
 
-SITE = Path(__file__).parent.parent / "site"
+LIMIT_MS = 200
 LONGEST = "glossary/index.html"
 RUNS = 7
 
@@ -82,8 +78,8 @@ def switched(page: Page) -> tuple[Switch, Switch, Switch, float]:
     return first, off, press(page, session, "all"), wait
 
 
-def furigana_rows(browser: Browser, address: str) -> Iterator[tuple[str, str]]:
-    """The rows of the table of `make bench`; `address` is the served site without a slash at its end."""
+def rows(browser: Browser, address: str) -> Iterator[Figure]:
+    """Medians, with the limit for each press; `address` is the served site without a slash at its end."""
     runs = []
     for _ in range(RUNS):
         context = browser.new_context(viewport={"width": 1300, "height": 900})
@@ -92,28 +88,7 @@ def furigana_rows(browser: Browser, address: str) -> Iterator[tuple[str, str]]:
         runs.append(switched(page))
         context.close()
     *presses, waits = zip(*runs, strict=True)
-    for name, taken in zip(("はじめて付ける", "消す", "もう一度付ける"), presses, strict=True):
+    for name, taken in zip(("はじめて付ける", "付けたあと消す", "もう一度付ける"), presses, strict=True):
         clock, thread = (statistics.median(times) for times in zip(*taken, strict=True))
-        yield f"ふりがなを{name}（用語集、限度 200）", f"{clock:.0f} ミリ秒（ページの仕事だけでは {thread:.0f} ミリ秒）"
-    yield "残りの読みを付ける間の、いちばん長い待ち", f"{statistics.median(waits):.0f} ミリ秒"
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Print nothing."""
-
-
-def main() -> None:
-    """Print the figures of the built site."""
-    handler = functools.partial(_Quiet, directory=str(SITE))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        browser = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
-        for name, figure in furigana_rows(browser, f"http://127.0.0.1:{server.server_address[1]}"):
-            print(f"{name}: {figure}")
-        browser.close()
-        server.shutdown()
-
-
-if __name__ == "__main__":
-    main()
+        yield within(f"用語集でふりがなを{name}", clock, LIMIT_MS, "ミリ秒", f"ページの仕事だけでは {thread:.0f} ミリ秒")
+    yield Figure("残りの読みを付ける間の、いちばん長い待ち", f"{statistics.median(waits):.0f} ミリ秒")

@@ -24,63 +24,15 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from macros.addresses import Address, addresses
 from macros.check import checked
 
-from .bench import ROOT, SITE, served
-from .browser import chromium
-from .search.log import Query, queries, ranks, scores
+from ..browser import chromium
+from ..search.log import Query, queries, ranks, scores
+from .measuring import ROOT, SITE
+from .search_scripts import OURS, PAGEFIND_RUN, STOCK
+from .serving import served
 
 MATERIAL = Path(material.__file__).parent / "templates"
 PAGEFIND = "pagefind@1.5.2"
 MOST = 10
-OURS = """async (queries) => {
-  const focused = performance.now();
-  const box = document.querySelector("[data-js-search-query]"), count = document.querySelector("[data-js-search-count]");
-  const show = (words) => { box.value = words; box.dispatchEvent(new InputEvent("input", {bubbles: true})); };
-  box.focus();
-  show("協議会");
-  while (!count.textContent.includes("「")) await new Promise((next) => setTimeout(next));
-  const ready = performance.now() - focused, times = [], found = [];
-  for (const words of queries) {
-    const start = performance.now();
-    show(words);
-    document.body.offsetHeight;
-    times.push(performance.now() - start);
-    found.push([...document.querySelectorAll("[data-js-search-hit]")].slice(0, 10).map((link) => [new URL(link.href).pathname.slice(1) + new URL(link.href).hash]));
-  }
-  return {ready, times, found};
-}"""
-STOCK = """async ([worker, index, queries]) => {
-  const focused = performance.now();
-  const running = new Worker(worker);
-  const ask = (type, data) => new Promise((resolve) => {
-    running.onmessage = ({data}) => resolve(data.data);
-    running.postMessage({type, data});
-  });
-  await ask(0, {...await (await fetch(index)).json(), options: {suggest: false}});
-  const ready = performance.now() - focused, times = [], found = [];
-  for (const words of queries) {
-    const start = performance.now();
-    const result = await ask(2, words);
-    times.push(performance.now() - start);
-    found.push(result.items.slice(0, 10).map((group) => group.map((item) => item.location)));
-  }
-  return {ready, times, found};
-}"""
-PAGEFIND_RUN = """async (queries) => {
-  const focused = performance.now();
-  const pagefind = await import("/pagefind/pagefind.js");
-  await pagefind.init();
-  await pagefind.search("協議会");
-  const ready = performance.now() - focused, times = [], found = [];
-  const address = (url) => decodeURIComponent(url.replace(/^\\//, ""));
-  for (const words of queries) {
-    const start = performance.now();
-    const {results} = await pagefind.search(words);
-    const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
-    times.push(performance.now() - start);
-    found.push(pages.map((page) => [page.url, ...page.sub_results.map((part) => part.url)].map(address)));
-  }
-  return {ready, times, found};
-}"""
 
 
 @dataclass
@@ -126,8 +78,8 @@ def _runs(browser: Browser, folder: Path, words: list[str]) -> Iterator[Run | No
 
 
 def _ours(browser: Browser, words: list[str]) -> Run:
-    with served(SITE) as address:
-        page = _blank(browser, f"{address}/index.html")
+    with served(SITE) as site:
+        page = _blank(browser, f"{site.address}/index.html")
         result = page.evaluate(OURS, words)
     files = [SITE / "assets/app" / name for name in ("search.lazy.js", "search-index.js")]
     return Run("このサイト", result["found"], result["ready"], result["times"], _sent(files))
@@ -147,11 +99,11 @@ def _stock(browser: Browser, folder: Path, words: list[str]) -> Run:
         target.unlink()
     index = folder / "stock/search/search_index.json"
     workers = sorted((MATERIAL / "assets/javascripts/workers").glob("search.*.js"))
-    with served(MATERIAL) as theme, served(folder / "stock") as site:
+    with served(MATERIAL) as host:
+        theme = host.address
         page = _blank(browser, f"{theme}/assets/javascripts/workers/")
         page.route("**/search_index.json", lambda route: route.fulfill(body=index.read_text(encoding="utf-8"), content_type="application/json"))
         result = page.evaluate(STOCK, [f"{theme}/assets/javascripts/workers/{workers[0].name}", f"{theme}/search_index.json", words])
-        del site
     locations = frozenset(doc["location"] for doc in json.loads(index.read_text(encoding="utf-8"))["docs"])
     lunr = [MATERIAL / "assets/javascripts/lunr" / name for name in ("min/lunr.stemmer.support.min.js", "min/lunr.ja.min.js", "tinyseg.js")]
     return Run("Material 標準（ja）", result["found"], result["ready"], result["times"], _sent([index, workers[0], *lunr]), locations)
@@ -167,8 +119,8 @@ def _pagefind(browser: Browser, folder: Path, words: list[str]) -> Run | None:
         print(f"Pagefind は測れませんでした: {(done.stderr or done.stdout).strip().splitlines()[-1:]}", file=sys.stderr)
         return None
     loaded: list[int] = []
-    with served(made.parent) as address:
-        page = _blank(browser, f"{address}/pagefind/")
+    with served(made.parent) as site:
+        page = _blank(browser, f"{site.address}/pagefind/")
         page.on("requestfinished", lambda request: loaded.append(len(request.response().body())))
         result = page.evaluate(PAGEFIND_RUN, words)
     known = frozenset(url for groups in result["found"] for group in groups for url in group)

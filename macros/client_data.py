@@ -1,4 +1,4 @@
-"""Records → JSON for the browser: what a self-check page inlines.
+"""Records → JSON for the browser: what the pages of checklists inline.
 
 The shape is `ChecklistData` in client/types.ts; a test holds the two together.
 """
@@ -7,48 +7,28 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from .addresses import Address
 from .model.checklists import ASKED, OWN_SCALE, SUBJECT_LABELS, SUBJECTS, Checklist, Domain, Item, Scale
 from .model.fields import ROLES
 from .model.files import Handbook
 from .model.types import shape
 from .own_checklists import OWN_ID
-from .prose import plain
 
 
-def checklist_data(
-    checklist: Checklist, handbook: Handbook, places: Mapping[str, Address], titles: Mapping[str, str], path: str,
-    helps: bool = True,
-) -> dict:
-    """The checklist as the browser needs it on the page at `path`; without `helps`, no next steps and links."""
+def sheet_data(checklist: Checklist, handbook: Handbook) -> dict:
+    """What a self-check page's sheet does not say of its checklist: `ChecklistData` without its domains.
 
-    def item_data(item: Item) -> dict:
-        return {
-            "id": item.id,
-            "text": item.text,
-            "easy": item.easy,
-            "next_steps": {level: plain(step, handbook) for level, step in item.next_steps.items()} if helps else {},
-            "ask_prefecture": item.ask_prefecture,
-            "weight": item.weight,
-            "links": [{"title": titles[own], "url": places[own].seen_from(path)} for own in item.links if helps],
-        }
-
-    scale = handbook.index[checklist.scale]
+    The script reads those on the sheet (components/self-check/read-sheet.ts): no text is sent twice.
+    """
     return {
         "id": checklist.id,
         "version": checklist.version,
         "title": checklist.title,
         "items_digest": items_digest(checklist),
         "subject_kind": checklist.subject_kind,
-        "scale": scale_data(scale),
-        "domains": [
-            {"id": domain.id, "title": domain.title, "items": [item_data(item) for item in domain.items]}
-            for domain in checklist.domains
-        ],
+        "scale": scale_data(handbook.index[checklist.scale]),
         "changes": [
             {"version": c.version, "date": c.date, "summary": c.summary, "moved": c.moved, "retired": c.retired,
              "added": c.added}
@@ -60,9 +40,19 @@ def checklist_data(
 def catalogue(handbook: Handbook) -> list[dict]:
     """Every checklist without help texts, for pages that read many checklists' files: `ChecklistData` each."""
     return [
-        {**checklist_data(checklist, handbook, {}, {}, "", helps=False), "short": checklist.short}
+        {**sheet_data(checklist, handbook), "short": checklist.short, "domains": [
+            {"id": domain.id, "title": domain.title, "items": [_question(item) for item in domain.items]}
+            for domain in checklist.domains
+        ]}
         for checklist in handbook.checklists
     ]
+
+
+def _question(item: Item) -> dict:
+    return {
+        "id": item.id, "text": item.text, "easy": item.easy, "next_steps": {},
+        "ask_prefecture": item.ask_prefecture, "weight": item.weight, "links": [],
+    }
 
 
 def sheet_words(checklist: Checklist) -> dict[str, str]:

@@ -11,7 +11,7 @@ from typing import Any
 from . import form_page
 from .addresses import GLOSSARY, checklist_path, page_path
 from .charts import chart
-from .client_data import catalogue, checklist_data, own_standards, script_json, sheet_words
+from .client_data import catalogue, own_standards, script_json, sheet_data, sheet_words
 from .exports.csv import csv_name
 from .figures import drawings
 from .kit.page import kit_values
@@ -97,7 +97,7 @@ class Views(Renderer):
     def self_check(self, path: str, own: str) -> str:
         """The form of a checklist, and the data that its script needs."""
         checklist = self._record(own, Checklist)
-        data = checklist_data(checklist, self.handbook, self.places, self.titles, path)
+        data = sheet_data(checklist, self.handbook)
         scale = self.handbook.index[checklist.scale]
         return self.render(
             "self-check", path, checklist=checklist, scale=scale, data=script_json(data), pattern=None,
@@ -108,7 +108,7 @@ class Views(Renderer):
         """The page where a checklist of somebody's own, dropped in as a file, becomes a self-check."""
         checklist, scale = pattern()
         return self.render(
-            "own-checklist", path, checklist=checklist, scale=scale, data="null", pattern=Blanks, upper_levels=["⟦upper⟧"],
+            "own-checklist", path, checklist=checklist, scale=scale, pattern=Blanks, upper_levels=["⟦upper⟧"],
             subject_label="⟦subjectLabel⟧", asked="⟦asked⟧", standards=script_json(own_standards(self.handbook)),
         )
 

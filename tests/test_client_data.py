@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
+from lxml.html import HtmlElement, fromstring
+
 from macros.addresses import addresses
-from macros.client_data import catalogue, checklist_data, own_standards
+from macros.client_data import catalogue, own_standards
+from macros.prose import plain
 from macros.titles import titles
+
+from .test_site import SITE
 
 TYPES = (Path(__file__).parents[1] / "macros" / "client" / "types.ts").read_text(encoding="utf-8")
 
@@ -24,15 +30,29 @@ def _holds(value: dict, interface: str, more: frozenset[str] = frozenset()) -> N
     assert required <= set(value) <= required | optional | more, interface
 
 
-def test_a_checklist_has_the_shape_that_the_client_reads(handbook) -> None:
-    checklist = next(c for c in handbook.checklists if c.id == "municipal-council")
-    data = checklist_data(checklist, handbook, addresses(handbook), titles(handbook), "self-check/municipal-council.html")
-    _holds(data, "ChecklistData")
-    for domain in data["domains"]:
-        _holds(domain, "ChecklistDomain")
-        for item in domain["items"]:
-            _holds(item, "ChecklistItem")
-            assert item["next_steps"] and item["links"]
+def test_what_is_read_on_a_sheet_is_what_its_record_says(handbook) -> None:
+    """The hooks that components/self-check/read-sheet.ts reads, on the built pages."""
+    places, names = addresses(handbook), titles(handbook)
+    for checklist in handbook.checklists:
+        path = f"self-check/{checklist.id}.html"
+        page = fromstring((SITE / path).read_bytes())
+        (sheet,) = page.xpath("//*[@data-js-sheet]")
+        (data,) = page.xpath("//script[@data-js-checklist]/text()")
+        _holds({**json.loads(data), "domains": []}, "ChecklistData")
+        assert _texts(sheet, "domain-name") == [domain.title for domain in checklist.domains]
+        for item in (item for domain in checklist.domains for item in domain.items):
+            (found,) = sheet.xpath(f'//*[@data-js-item="{item.id}"]')
+            steps = dict(zip(found.xpath(".//@data-js-step"), _texts(found, "next"), strict=True))
+            assert (_texts(found, "plain"), _texts(found, "easier")) == ([item.text], [item.easy])
+            assert steps == {level: plain(step, handbook) for level, step in item.next_steps.items()}
+            assert _texts(found, "asks") == ([item.ask_prefecture] if item.ask_prefecture else [])
+            assert found.get("data-js-weight") == str(item.weight)
+            links = dict(reversed([(names[own], places[own].seen_from(path)) for own in item.links]))
+            assert {link.text_content(): link.get("href") for link in found.xpath(".//a[@data-js-link]")} == links
+
+
+def _texts(element: HtmlElement, hook: str) -> list[str]:
+    return [one.text_content() for one in element.xpath(f".//*[@data-js-{hook}]")]
 
 
 def test_the_page_for_own_checklists_gets_what_it_judges_them_by(handbook) -> None:

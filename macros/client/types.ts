@@ -63,7 +63,7 @@ export interface ChecklistChange {
   readonly added?: readonly string[];
 }
 
-/** What the build inlines into the page as JSON. */
+/** A checklist as the scripts know it: read on its sheet, or inlined as JSON where many are needed. */
 export interface ChecklistData {
   readonly id: string;
   readonly version: string;

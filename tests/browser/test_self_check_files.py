@@ -308,3 +308,28 @@ def test_without_the_excel_script_the_other_forms_still_work(new_context: Callab
     expect(check.hook("export-trouble")).to_contain_text("CSVかJSON")
     check.page.keyboard.press("Escape")
     assert check.export("csv").suggested_filename.endswith(".csv")
+
+
+def test_without_the_script_for_files_the_page_says_so_and_a_backup_and_paper_still_come(
+    new_context: Callable[..., BrowserContext], address, watch, tmp_path: Path,
+) -> None:
+    watch.allow("files.lazy.js")
+    watch.allow("Failed to load resource")
+    context = new_context()
+    context.route("**/files.lazy.js", lambda route: route.abort())
+    check = SelfCheck(context.new_page(), address("http", PATH)).open()
+    check.choose_file(write_json(tmp_path / "x.json", record_file()))
+    expect(check.bar()).to_contain_text("読み込めませんでした")
+    check.hook("act", "dismiss").click()
+    check.begin()
+    check.hook("export-open").click()
+    expect(check.bar()).to_contain_text("読み込めませんでした")
+    with check.page.expect_download() as download:
+        check.hook("act", "backup").click()
+    assert read_json(saved_file(download.value, tmp_path)) == check.only_record()
+    check.go("result")
+    check.page.evaluate("() => { window.print = () => {}; document.querySelector('[data-js-print=handover]').click(); dispatchEvent(new Event('beforeprint')); }")
+    assert "引継ぎの資料" in (check.hook("print-area").text_content() or "")
+    context.unroute("**/files.lazy.js")
+    check.hook("export-open").click()
+    expect(check.hook("export-dialog")).to_be_visible()

@@ -103,9 +103,8 @@ class OwnPage {
     setText(hook(root, "own-note"), note);
     show(hook(root, "own-note"), note !== "");
     const running = hook(place, "self-check");
-    setText(hook(running, "checklist"), JSON.stringify(checklist));
     hook(running, "own-blank").addEventListener("click", () => void this.#blank(checklist));
-    void start(running);
+    void start(running, checklist);
     root.classList.add("is-live");
   }
 

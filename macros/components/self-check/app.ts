@@ -3,16 +3,14 @@
 import type { RecordStore } from "../../client/storage";
 import type { ChecklistData } from "../../client/types";
 import { AnswerView } from "./answer-view";
+import { giveBackup } from "./backup";
 import { Bars } from "./bars";
 import type { Context, View, ViewName } from "./context";
 import { DeleteDialog, InfoDialog } from "./dialogs";
 import { closestHook, hook, hooks, show, valueOf } from "./dom";
-import { ExportDialog } from "./export-dialog";
+import { Files } from "./files";
 import { GroupView } from "./group-view";
-import { HandoverView } from "./handover-view";
-import { ImportDialog } from "./import-dialog";
 import { LeaveGuard } from "./leave-guard";
-import { xlsxLoader } from "./load-xlsx";
 import { Numbers } from "./numbers";
 import { followOtherTabs } from "./other-tabs";
 import { Printer } from "./printer";
@@ -30,7 +28,6 @@ export class App {
   readonly #numbers: Numbers;
   readonly #bars: Bars;
   readonly #records: Records;
-  readonly #exports: ExportDialog;
   readonly #start: StartView;
   readonly #views: Readonly<Record<ViewName, View>>;
   readonly #info: InfoDialog;
@@ -49,11 +46,10 @@ export class App {
       go: (view, itemId) => this.#go(view, itemId),
     };
     this.#numbers = new Numbers(checklist);
-    const loadXlsx = xlsxLoader(valueOf(root, "xlsx"));
-    this.#exports = new ExportDialog(this.#context, this.#numbers, loadXlsx);
-    this.#guard = new LeaveGuard(this.#context, () => this.#exports.backup());
+    const backup = () => session.isOpen && giveBackup(this.#context, session.record);
+    this.#guard = new LeaveGuard(this.#context, backup);
     this.#bars = new Bars(this.#context, {
-      backup: () => session.isOpen && this.#exports.backup(),
+      backup,
       keep: () => this.#keep(),
       back: () => this.#go("answer"),
       toStart: () => this.#go("start"),
@@ -68,19 +64,15 @@ export class App {
       bars: this.#bars,
       info: this.#info,
       deletion,
-      backup: (record) => this.#exports.backup(record),
+      backup: (record) => giveBackup(this.#context, record),
       refresh: () => this.#start.refresh(),
     });
     this.#start = this.#makeStart();
-    const year = new YearView(this.#context, deletion, () => this.#exports.backup());
-    const handover = new HandoverView(this.#context, this.#numbers, loadXlsx);
-    const result = new ResultView(this.#context, year, handover);
+    const files = this.#makeFiles();
+    const result = new ResultView(this.#context, new YearView(this.#context, deletion, backup), files);
     const group = new GroupView(this.#context, this.#numbers);
     this.#views = { start: this.#start, answer: new AnswerView(this.#context), result, group };
-    new Printer(this.#context, this.#numbers, () => result.basis, () => handover.print());
-    new ImportDialog(this.#context, loadXlsx, () => session.store.list(), ({ record, replaces }) => {
-      this.#guard.unlessAtRisk(() => this.#records.import(record, replaces));
-    });
+    new Printer(this.#context, this.#numbers, () => result.basis);
     startStatus(this.#context);
     this.#listen();
   }
@@ -97,6 +89,14 @@ export class App {
   refresh(): void {
     if (this.#view === "start") this.#follow(true);
     this.#bars.tell("late");
+  }
+
+  #makeFiles(): Files {
+    return new Files(this.#context, this.#numbers, {
+      records: () => this.#context.session.store.list(),
+      take: ({ record, replaces }) => this.#guard.unlessAtRisk(() => this.#records.import(record, replaces)),
+      missing: () => this.#bars.tell("unloaded"),
+    });
   }
 
   #makeStart(): StartView {

@@ -31,7 +31,6 @@ export class ExportDialog {
       radio.addEventListener("change", () => this.#render(), { signal });
     }
     closeOnButtons(this.#dialog, signal);
-    hook(root, "export-open").addEventListener("click", () => this.open(), { signal });
     hook(this.#dialog, "export-run").addEventListener("click", () => void this.#run(), { signal });
   }
 
@@ -39,11 +38,6 @@ export class ExportDialog {
     this.context.session.flush();
     this.#render();
     this.#dialog.showModal();
-  }
-
-  /** Everything of the open record as JSON, without a question: for when the storage fails. */
-  backup(record: ResultFile = this.context.session.record): void {
-    void this.#deliver(record, "json", "self");
   }
 
   #render(): void {

@@ -1,32 +1,26 @@
-/** The hand-over pack: one file that opens again, and paper. */
+/** The hand-over pack as one file that opens again. */
 
 import { forAudience } from "../../client/audience";
 import type { Audience } from "../../client/audience";
-import { handoverCover, tellHandover } from "../../client/compare/handover-told";
+import { handoverCover } from "../../client/compare/handover-told";
 import { exportFile } from "../../client/files/export";
 import type { LoadXlsx } from "../../client/files/engine";
 import { MESSAGES } from "../../client/messages";
 import { personalPlaces } from "../../client/personal-places";
 import type { Context } from "./context";
-import { hook, hooks, setText, show, valueOf } from "./dom";
+import { hook, setText, show } from "./dom";
 import { download } from "./download";
 import type { Numbers } from "./numbers";
 import { renderPersonal } from "./personal-list";
-import { printAnswers } from "./print-answers";
-import { printHead } from "./print-result";
 import { toText } from "./to-text";
+
+export type HandoverFile = "xlsx" | "json";
 
 export class HandoverView {
   readonly #withPrivate: HTMLInputElement;
 
   constructor(private readonly context: Context, private readonly numbers: Numbers, private readonly loadXlsx: LoadXlsx) {
-    const { root, signal } = context;
-    this.#withPrivate = hook<HTMLInputElement>(root, "handover-private");
-    this.#withPrivate.addEventListener("change", () => this.render(), { signal });
-    for (const button of hooks(root, "handover")) {
-      button.addEventListener("click", () => void this.#deliver(valueOf(button, "handover") as "xlsx" | "json"), { signal });
-    }
-    context.session.onChange(() => root.dataset["view"] === "result" && this.render());
+    this.#withPrivate = hook<HTMLInputElement>(context.root, "handover-private");
   }
 
   /** For who takes over the post; 手元メモ only by choice. */
@@ -44,25 +38,7 @@ export class HandoverView {
     show(hook(root, "handover-trouble"), false);
   }
 
-  /** The sections, then all answers with their reasons. */
-  print(): HTMLElement {
-    const { session, checklist, words } = this.context;
-    const pages = words.piece("print-handover");
-    printHead(this.context, pages, session.record);
-    const sections = tellHandover(session.record, checklist, (id) => this.numbers.of(id)).map(({ title, lines }) => {
-      const piece = words.piece("print-handover-part");
-      setText(hook(piece, "title"), title);
-      hook(piece, "rows").replaceChildren(...lines.map(printLine));
-      show(hook(piece, "none"), lines.length === 0);
-      show(hook(piece, "table"), lines.length > 0);
-      return piece;
-    });
-    hook(pages, "print-parts").replaceChildren(...sections);
-    hook(pages, "print-all").replaceChildren(printAnswers(this.context, this.numbers, this.#withPrivate.checked));
-    return pages;
-  }
-
-  async #deliver(kind: "xlsx" | "json"): Promise<void> {
+  async deliver(kind: HandoverFile): Promise<void> {
     const { root, session, checklist, words, announce } = this.context;
     session.flush();
     const leaving = forAudience(session.record, this.#audience);
@@ -74,11 +50,4 @@ export class HandoverView {
     download(made.value.name, made.value.type, made.value.bytes);
     announce(words.say("live.exported", { name: made.value.name }));
   }
-}
-
-function printLine([first = "", text = "", ...rest]: readonly string[]): HTMLElement {
-  const row = document.createElement("tr");
-  const cells = [first, text, rest.filter(Boolean).join("　")];
-  row.append(...cells.map((textContent) => Object.assign(document.createElement("td"), { textContent, className: "sc-written" })));
-  return row;
 }

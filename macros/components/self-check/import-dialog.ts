@@ -10,13 +10,18 @@ import type { ResultFile } from "../../client/types";
 import type { Context } from "./context";
 import { closeOnButtons } from "./dialogs";
 import { checkedValue, hook, hooks, listItem, setText, show } from "./dom";
-import { filesOf, onDrop } from "./drop";
 import { recordName } from "./status";
 
 export interface Takeover {
   readonly record: ResultFile;
   /** The record to replace; "" for a new one. */
   readonly replaces: string;
+}
+
+export interface ImportDeeds {
+  /** The records that a file can replace. */
+  readonly records: () => readonly RecordSummary[];
+  readonly take: (takeover: Takeover) => void;
 }
 
 export class ImportDialog {
@@ -28,8 +33,7 @@ export class ImportDialog {
   constructor(
     private readonly context: Context,
     private readonly loadXlsx: LoadXlsx,
-    private readonly records: () => readonly RecordSummary[],
-    private readonly take: (takeover: Takeover) => void,
+    private readonly deeds: ImportDeeds,
   ) {
     const { root, signal } = context;
     this.#dialog = hook<HTMLDialogElement>(root, "import-dialog");
@@ -39,22 +43,10 @@ export class ImportDialog {
     for (const radio of this.#modes) radio.addEventListener("change", () => this.#showTarget(), { signal });
     this.#target.addEventListener("change", () => this.#showTarget(), { signal });
     hook(this.#dialog, "import-run").addEventListener("click", () => this.#run(), { signal });
-    this.#listenForFiles();
   }
 
-  #listenForFiles(): void {
-    const { root, signal } = this.context;
-    const input = hook<HTMLInputElement>(root, "import-file");
-    const onPick = async () => {
-      const files = [...(input.files ?? [])];
-      await this.#openFiles(files);
-      input.value = ""; // the same file can be chosen again
-    };
-    input.addEventListener("change", () => void onPick(), { signal });
-    onDrop(hook(root, "drop"), (transfer) => void this.#openFiles(filesOf(transfer)), signal);
-  }
-
-  async #openFiles(files: readonly File[]): Promise<void> {
+  /** Judges the one chosen file, and shows what is in it. */
+  async open(files: readonly File[]): Promise<void> {
     const { checklist, words } = this.context;
     const file = files[0];
     this.#refuse("");
@@ -104,7 +96,7 @@ export class ImportDialog {
 
   #renderTargets(record: ResultFile): void {
     const { words } = this.context;
-    const records = this.records().filter((one) => !one.damaged);
+    const records = this.deeds.records().filter((one) => !one.damaged);
     const options = records.map(({ id, prefecture, name, respondent: label, date }) => {
       const parts = [prefecture + name || words.say("noname"), label, date && formatDate(date)].filter((part) => part !== "");
       return new Option(parts.join("・"), id);
@@ -120,7 +112,7 @@ export class ImportDialog {
 
   #showTarget(): void {
     show(hook(this.#dialog, "import-target-field"), checkedValue(this.#modes) === "replace");
-    const target = this.records().find(({ id }) => id === this.#target.value);
+    const target = this.deeds.records().find(({ id }) => id === this.#target.value);
     show(hook(this.#dialog, "import-older"), target !== undefined && isOlder(this.#imported?.record, target));
   }
 
@@ -128,7 +120,7 @@ export class ImportDialog {
     if (!this.#imported) return;
     const replaces = checkedValue(this.#modes) === "replace" ? this.#target.value : "";
     this.#dialog.close();
-    this.take({ record: this.#imported.record, replaces });
+    this.deeds.take({ record: this.#imported.record, replaces });
     this.#imported = null;
   }
 }

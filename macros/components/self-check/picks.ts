@@ -39,7 +39,7 @@ function renderPick(context: PickContext, record: ResultFile, pick: Pick, talk: 
   fillRow(piece, "note", "note", answer.note_shared ?? "");
   fillRow(piece, "ask", "ask", talk ? item.ask_prefecture : "");
   show(hook(piece, "row", "links"), talk && item.links.length > 0);
-  if (talk) hook(piece, "links").replaceChildren(...distinct(item.links).map(linkLine));
+  if (talk) hook(piece, "links").replaceChildren(...item.links.map(linkLine));
   if (!talk) piece.querySelector(".sc-pick__do")?.remove();
   return piece;
 }
@@ -47,11 +47,6 @@ function renderPick(context: PickContext, record: ResultFile, pick: Pick, talk: 
 function fillRow(piece: HTMLElement, row: string, place: string, text: string): void {
   show(hook(piece, "row", row), text !== "");
   setText(hook(piece, place), text);
-}
-
-/** Statements of one section bear the section's title: one link for each title is enough. */
-function distinct(links: readonly Link[]): readonly Link[] {
-  return [...new Map([...links].reverse().map((link) => [link.title, link])).values()].reverse();
 }
 
 function linkLine({ title, url }: Link): HTMLElement {

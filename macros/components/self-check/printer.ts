@@ -6,6 +6,7 @@ import type { Context } from "./context";
 import { hook, hooks, valueOf } from "./dom";
 import type { Numbers } from "./numbers";
 import { printAnswers } from "./print-answers";
+import { printHandover } from "./print-handover";
 import { printResult } from "./print-result";
 
 type PaperKind = "result" | "answers" | "blank" | "handover";
@@ -13,9 +14,7 @@ type PaperKind = "result" | "answers" | "blank" | "handover";
 export class Printer {
   #asked: PaperKind | null = null;
 
-  constructor(private readonly context: Context, private readonly numbers: Numbers,
-    private readonly basis: () => Basis,
-    private readonly handover: () => HTMLElement) {
+  constructor(private readonly context: Context, private readonly numbers: Numbers, private readonly basis: () => Basis) {
     const { root, signal } = context;
     for (const button of hooks(root, "print")) {
       const onClick = () => {
@@ -42,9 +41,9 @@ export class Printer {
     root.dataset["print"] = kind;
     const make: Readonly<Record<PaperKind, () => HTMLElement>> = {
       result: () => printResult(this.context, this.numbers, this.basis()),
-      answers: () => this.#answers(),
+      answers: () => printAnswers(this.context, this.numbers, this.#isChecked("print-private")),
       blank: () => this.#blank(),
-      handover: () => this.handover(),
+      handover: () => printHandover(this.context, this.numbers, this.#isChecked("handover-private")),
     };
     hook(root, "print-area").replaceChildren(make[kind]());
     announcePaper();
@@ -57,9 +56,8 @@ export class Printer {
     hook(root, "print-area").replaceChildren();
   }
 
-  #answers(): HTMLElement {
-    const withPrivate = hook<HTMLInputElement>(this.context.root, "print-private").checked;
-    return printAnswers(this.context, this.numbers, withPrivate);
+  #isChecked(name: string): boolean {
+    return hook<HTMLInputElement>(this.context.root, name).checked;
   }
 
   /** A copy of the sheet with nothing in it, so that the form on the screen stays as it is. */
@@ -69,8 +67,7 @@ export class Printer {
     const place = hook(pages, "blank");
     const head = root.querySelector(".sc-paperhead")?.cloneNode(true);
     const sheet = hook(root, "sheet").cloneNode(true) as HTMLElement;
-    const withHelp = hook<HTMLInputElement>(root, "print-help").checked;
-    emptied(sheet, withHelp);
+    emptied(sheet, this.#isChecked("print-help"));
     if (head) place.append(head);
     place.append(sheet);
     return pages;

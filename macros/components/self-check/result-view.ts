@@ -4,7 +4,7 @@ import { score } from "../../client/scoring";
 import type { Basis } from "../../client/scoring";
 import type { Context, View } from "./context";
 import { checkedValue, closestHook, hook, hooks, setText, show, valueOf } from "./dom";
-import type { HandoverView } from "./handover-view";
+import type { Files } from "./files";
 import { Numbers } from "./numbers";
 import { renderDiscuss, renderRests, renderWell } from "./picks";
 import { PlanView } from "./plan-view";
@@ -17,7 +17,7 @@ export class ResultView implements View {
   readonly #plan: PlanView;
   readonly #bases: readonly HTMLInputElement[];
 
-  constructor(private readonly context: Context, private readonly year: YearView, private readonly handover: HandoverView) {
+  constructor(private readonly context: Context, private readonly year: YearView, private readonly files: Files) {
     const { root, signal, checklist } = context;
     this.#numbers = new Numbers(checklist);
     this.#plan = new PlanView(context, this.#numbers);
@@ -39,7 +39,7 @@ export class ResultView implements View {
     if (!own && this.#hasAgreed()) for (const radio of this.#bases) radio.checked = radio.value === "agreed";
     this.#plan.render();
     this.year.render();
-    this.handover.render();
+    this.files.renderHandover();
     this.#render();
   }
 

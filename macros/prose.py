@@ -5,6 +5,7 @@ A text may hold Markdown, `[word](id)` and `${statistic.row.column}`. Nothing el
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Mapping
 
@@ -21,6 +22,8 @@ _RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 _WITH_READING = r'<span data-yomi="\2">\1</span>'  # see macros/furigana/pages.py
 _PLAIN_TABLE = re.compile(r"<table>(?P<inside>.*?)</table>", re.S)
 _FRAME = '<div class="table-scroll" role="group" tabindex="0" aria-label="表（はみ出すときは横に動かせます）">'
+_MARKUP = re.compile(r"[\\`*_\[\]<>&|#\n\t]|^[-+=~:]|^\d+[.)]|^ | $|^$")
+"""What Markdown might read; a text without it is a paragraph as it stands, and most texts are."""
 _LAST_WORDS = re.compile(r"</p>\s*$|</li>\s*</[ou]l>\s*$")
 
 
@@ -56,18 +59,28 @@ def plain(text: str, handbook: Handbook) -> str:
 
 def prose_filter(handbook: Handbook, places: Mapping[str, Address], here: Callable[[], str]) -> Callable[..., Markup]:
     """Return a function that renders texts; links are as seen from the page at `here()`."""
-    converter = markdown.Markdown(extensions=["tables", "sane_lists"])
-
     def render(text: str, inline: bool = False, lead: str = "", tail: str = "") -> Markup:
         text = FIGURE.sub(lambda m: figure(handbook, m.group(1)), text)
         text = _RUBY.sub(_WITH_READING, text)
         text = _LINK.sub(lambda m: f"]({places[m.group('id')].seen_from(here())})", text)
-        html = converter.reset().convert(text)
+        html = _converted(text)
         if inline and html.startswith("<p>") and html.count("<p>") == 1 and html.endswith("</p>"):
             html = html[3:-4]
         return Markup(framed_tables(_between(lead, html, tail)))
 
     return render
+
+
+@functools.lru_cache(maxsize=None)  # a text is the same on each page, and at the next build while the site is served
+def _converted(text: str) -> str:
+    if not _MARKUP.search(text):
+        return f"<p>{text}</p>"
+    return _converter().reset().convert(text)
+
+
+@functools.cache
+def _converter() -> markdown.Markdown:
+    return markdown.Markdown(extensions=["tables", "sane_lists"])
 
 
 def framed_tables(html: str) -> str:

@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from .model.files import Handbook
 from .model.guidance import Term
+from .words import longest_of
 
 _PIECE = re.compile(r"(<[^>]*>)")
 _OPENING = re.compile(r"<(a|button|summary|h[1-6]|th|label|svg|script|template)\b")
@@ -19,8 +20,7 @@ class TermMarker:
 
     def __init__(self, handbook: Handbook) -> None:
         self._terms = {term.term: term for term in handbook.terms if not term.everyday}
-        words = sorted(self._terms, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(_as_word, words))) if words else None
+        self._pattern = re.compile(longest_of({word: _condition(word) for word in self._terms}))
         self._used: dict[str, dict[str, Term]] = defaultdict(dict)
 
     def used(self, path: str) -> list[Term]:
@@ -32,8 +32,6 @@ class TermMarker:
 
         Text inside links, buttons, headings and the like is left alone.
         """
-        if self._pattern is None:
-            return html
         used = self._used[path]
 
         def link(match: re.Match[str]) -> str:
@@ -56,8 +54,8 @@ class TermMarker:
         return "".join(pieces)
 
 
-def _as_word(word: str) -> str:
+def _condition(word: str) -> str:
     """Short terms of kanji stand alone, never inside a longer compound (計画 in 計画相談支援)."""
     if len(word) > _SHORT or not re.fullmatch(f"{_KANJI}+", word):
-        return re.escape(word)
-    return f"(?<!{_KANJI}){re.escape(word)}(?!{_KANJI})"
+        return ""
+    return f"(?<!{_KANJI}{word})(?!{_KANJI})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import markdown
 import pytest
 
 from macros.addresses import addresses
@@ -78,3 +79,12 @@ def test_a_table_gets_a_frame_that_scrolls_and_its_marks_stand_below(sample) -> 
 
 def test_a_table_with_a_class_is_left_alone() -> None:
     assert framed_tables('<table class="table"></table>') == '<table class="table"></table>'
+
+
+@pytest.mark.parametrize("text", [
+    "協議会は、集まって話し合う場です（n=119）。", "5.5% と 1/2", "# 見出し", "- 点", "1. 一つ", "+ 点", "一行\n二行", "A & B", "a_b_c と *強い*",
+    "`符号`", "---", "行末  ", "    字下げ", "<b>", "~~~\n符号\n~~~", "\\*", "a | b",
+])
+def test_a_text_without_markup_comes_out_as_markdown_would_write_it(text, sample) -> None:
+    render = prose_filter(sample, addresses(sample), lambda: "index.html")
+    assert render(text) == framed_tables(markdown.markdown(text, extensions=["tables", "sane_lists"]))

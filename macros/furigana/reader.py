@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from ..words import longest_of
 from .align import KANJI, Group, aligned, hiragana
 from .counters import counted
 
@@ -22,8 +23,7 @@ class Reader:
         from sudachipy import Dictionary, SplitMode
 
         self._words = dict(overrides)
-        longest_first = sorted(self._words, key=len, reverse=True)
-        self._override = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+        self._override = re.compile(longest_of(self._words.keys()))
         self._tokenizer = Dictionary(dict="core").tokenizer(SplitMode.C)
         self._short = SplitMode.A
         self._known: dict[str, tuple[Group, ...]] = {}

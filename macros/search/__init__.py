@@ -27,15 +27,15 @@ def search_index(handbook: Handbook, places: Mapping[str, Address], pages: Mappi
 
 
 def synonyms(handbook: Handbook) -> Iterator[tuple[str, ...]]:
-    """What somebody may type, then the words of the site for it: editors' synonyms, other names of terms and meetings."""
-    for synonym in handbook.synonyms:
-        if not synonym.same:
-            yield from ((typed, synonym.word) for typed in synonym.typed)
-    for name, others in [(t.term, t.aka) for t in handbook.terms] + [(m.title, m.aka) for m in handbook.meetings]:
-        for other in others:
-            yield other, name
-        if others:
-            yield name, *others
+    """A word of the site, then what somebody may type for it: editors' synonyms, other names of meetings.
+
+    Other names of terms stand in their documents (client/search/unpack.ts reads them there).
+    """
+    yield from ((synonym.word, *synonym.typed) for synonym in handbook.synonyms if not synonym.same)
+    for meeting in handbook.meetings:
+        if meeting.aka:
+            yield meeting.title, *meeting.aka
+            yield from ((other, meeting.title) for other in meeting.aka)
 
 
 def variants(handbook: Handbook) -> Iterator[tuple[str, str]]:

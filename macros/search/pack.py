@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 
 from .documents import KINDS, Document
 
-FORMAT = 2
+FORMAT = 3
 """Raise it with every change that client/search/unpack.ts must follow."""
 
 SEPARATOR = "\ue000"

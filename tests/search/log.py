@@ -27,7 +27,7 @@ class Query:
 
 
 def queries(half: str) -> list[Query]:
-    """The queries of a file: the halves "tuning" and "heldout", and "extra" and "second", which came later."""
+    """The queries of a file: the halves "tuning" and "heldout", and "extra", "second" and the "fresh" ones, which came later."""
     rows = yaml.safe_load((FOLDER / f"queries-{half}.yml").read_text(encoding="utf-8"))
     return [Query(row["query"], row["class"], tuple(row["answers"])) for row in rows]
 

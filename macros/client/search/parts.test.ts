@@ -42,9 +42,18 @@ test("near terms are found for a misspelled word", () => {
 test("unpacking reverses the codes and refuses another format", () => {
   // Symbols in order: 0x20 → "a", 0x21 → "bc", 0x23 → tab (0x22 is left out), 0x24 → line end.
   const packed = {
-    format: 2, kinds: [["book", "本"]] as const, symbols: ["a", "bc", "\t", "\n", "0"].join("\ue000"),
+    format: 3, kinds: [["book", "本"]] as const, symbols: ["a", "bc", "\t", "\n", "0"].join("\ue000"),
     places: " #!", readings: "", synonyms: "", variants: "", documents: ["%", "%", " ", "!", "", "!", " !"],
   };
   assert.deepEqual(unpack(packed).documents, [{ kind: 0, url: "a#a", title: "bc", also: "", asked: "bc", text: "abc", place: "bc" }]);
-  assert.throws(() => unpack({ ...packed, format: 3 }), /format 3/);
+  assert.throws(() => unpack({ ...packed, format: 2 }), /format 2/);
+});
+
+test("unpacking turns a word and what is typed for it into pairs, and reads other names of terms", () => {
+  // The codes " !#$%&" are a, bc, tab, line end, 0, space: the term bc is also called a, and 0 is its reading.
+  const packed = {
+    format: 3, kinds: [["term", "用語"]] as const, symbols: ["a", "bc", "\t", "\n", "0", " "].join("\ue000"),
+    places: " #!", readings: "", synonyms: "%#!# ", variants: "", documents: ["%", "%", "", "!", " &%", "", " "],
+  };
+  assert.deepEqual(unpack(packed).synonyms, [["bc", "0"], ["a", "0"], ["a", "bc"], ["bc", "a"]]);
 });

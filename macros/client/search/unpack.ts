@@ -42,7 +42,7 @@ export interface Library {
   readonly variants: readonly (readonly string[])[];
 }
 
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Reverse the packing. Throws if the index is of another release than this script. */
 export function unpack(packed: Packed): Library {
@@ -63,8 +63,21 @@ export function unpack(packed: Packed): Library {
   });
   return {
     kinds: packed.kinds, documents, readings: table(packed.readings),
-    synonyms: table(packed.synonyms), variants: table(packed.variants),
+    synonyms: [...typedFirst(table(packed.synonyms)), ...otherNames(packed.kinds, documents)], variants: table(packed.variants),
   };
+}
+
+/** Rows of a word and what may be typed for it → a row for each that may be typed, then the word. */
+function typedFirst(rows: readonly (readonly string[])[]): string[][] {
+  return rows.flatMap(([word = "", ...typed]) => typed.map((other) => [other, word]));
+}
+
+/** Terms are typed by their other names, and the other way round; the last name beside a term is its reading. */
+function otherNames(kinds: Packed["kinds"], documents: readonly Document[]): string[][] {
+  return documents.filter(({ kind }) => kinds[kind]?.[0] === "term").flatMap(({ title, also }) => {
+    const others = also.split(" ").slice(0, -1);
+    return others.length ? [...others.map((other) => [other, title]), [title, ...others]] : [];
+  });
 }
 
 /** Codes in order: printable ASCII but for " \ <, then U+00A1–U+1FFF, then U+3000–U+D7FF. */

@@ -82,6 +82,14 @@ LAY_OUT_EVERYTHING = """
 """
 """What is out of view has no places of its own otherwise."""
 
+MOVING = """
+() => [...document.querySelectorAll("*")].flatMap((element) => ["", "::before", "::after"].filter((part) => {
+  const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element, part || null);
+  return /[1-9]/.test(transitionDuration) || animationName !== "none" || scrollBehavior !== "auto";
+}).map((part) => `${element.tagName} ${element.className}${part}`))
+"""
+"""What would still move for a reader who has asked for less motion."""
+
 _WIDTH = "document.documentElement.scrollWidth"
 
 

@@ -80,6 +80,8 @@ def test_cases_are_filtered_by_keyboard_and_shared_by_address(page: Page, at, ha
     page.reload()
     expect(page.locator("[data-js-filter-entry]:visible")).to_have_count(len(expected))
     page.get_by_role("button", name="しぼりこみをやめる").press("Enter")
+    expect(page.get_by_label("ことばでさがす")).to_be_focused()
+    expect(page.get_by_role("button", name="しぼりこみをやめる")).to_be_hidden()
     expect(page.locator("[data-js-filter-entry]:visible")).to_have_count(len(handbook.cases))
     page.get_by_label("協議会の機能").select_option("fn-element-people")
     expected = sum("fn-element-people" in case.functions for case in handbook.cases)

@@ -30,6 +30,7 @@ def test_the_self_check_has_names(page: Page, address) -> None:
 def test_search_and_filters_have_names(page: Page, address) -> None:
     page.goto(address("http", "cases/index.html"))
     page.locator("[data-js-filters] summary").click()
+    page.get_by_label("ことばでさがす").fill("会議")
     assert missing(
         page, "[data-js-filters]", 'ことばでさがす"', 'combobox "都道府県"', 'combobox "種類"', 'combobox "協議会の機能"', 'button "しぼりこみをやめる"', "status",
     ) == []

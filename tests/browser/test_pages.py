@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from .axe import EVERYTHING, WITH_READINGS, faults
-from .probes import faults_of_looks, scrolls_sideways
+from .probes import MOVING, faults_of_looks, scrolls_sideways
 
 ROOT = Path(__file__).parents[2]
 SITE = Path(os.environ.get("SITE_DIR", ROOT / "site"))
@@ -32,6 +32,8 @@ def test_everybody_can_use_a_page(page, address, path) -> None:
     page.goto(address("http", path))
     assert faults_of_looks(page) == []
     assert faults(page) == []
+    assert page.evaluate("matchMedia('(prefers-reduced-motion)').matches")  # as axe left it
+    assert page.evaluate(MOVING) == []
     assert not scrolls_sideways(page)
 
 

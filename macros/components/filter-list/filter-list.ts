@@ -49,8 +49,17 @@ function apply(): void {
   if (none) none.hidden = shown > 0;
   const count = form!.querySelector<HTMLElement>("[data-js-filter-count]");
   if (count) count.textContent = (count.dataset["text"] ?? "").replace("{n}", String(shown));
+  offerReset(chosen.size > 0);
   const query = new URLSearchParams([...chosen]).toString();
   history.replaceState(history.state, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+}
+
+/** The button is there while there is something to undo; the focus does not go with it. */
+function offerReset(something: boolean): void {
+  const button = form!.querySelector<HTMLButtonElement>("[type=reset]");
+  if (!button) return;
+  if (!something && document.activeElement === button) form!.querySelector<HTMLElement>("[name]")?.focus();
+  button.hidden = !something;
 }
 
 function restore(): void {

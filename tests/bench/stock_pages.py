@@ -5,12 +5,12 @@ $STOCK names the folder. The scripts of our own pages are left out: they would n
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from pathlib import Path
 from typing import Any
 
-import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
@@ -31,7 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "exclude_docs": "!/templates/\n",
         "nav": config.nav,
     }
-    _write("mkdocs.yml", yaml.safe_dump(plain, allow_unicode=True))
+    _write("mkdocs.yml", _yaml(plain) + "\n")
     return config
 
 
@@ -40,8 +40,13 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Write the page with its title and description."""
     meta = {"title": page.title, **page.meta}
     body = _SCRIPT.sub("", markdown)
-    _write(f"docs/{page.file.src_uri}", f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n\n{body}")
+    _write(f"docs/{page.file.src_uri}", f"---\n{_yaml(meta)}\n---\n\n{body}")
     return markdown
+
+
+def _yaml(value: object) -> str:
+    """As JSON, which is YAML too and takes the texts of our records as they are."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _write(path: str, text: str) -> None:

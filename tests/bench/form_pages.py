@@ -12,8 +12,7 @@ from typing import Any
 
 from macros.addresses import checklist_path
 from macros.check import checked
-from macros.client_data import checklist_data
-from macros.model.checklists import Checklist
+from macros.model.checklists import Checklist, Item, Scale
 from macros.model.files import Handbook
 from macros.views import Views
 
@@ -50,11 +49,10 @@ def write_ours(folder: Path) -> str:
 def write_survey(folder: Path) -> str:
     """The page of SurveyJS with the same items, levels, states and a note each, one page for each domain; returns its path."""
     handbook, checklist = _sixty(checked(ROOT))
-    data = checklist_data(checklist, handbook, Views(handbook).places, Views(handbook).titles, "index.html", helps=False)
     folder.mkdir()
     for name in SHIPPED:
         shutil.copy(PACKAGES / name, folder)
-    form = json.dumps(_form(data), ensure_ascii=False, separators=(",", ":"))
+    form = json.dumps(_form(checklist, handbook.index[checklist.scale]), ensure_ascii=False, separators=(",", ":"))
     (folder / "form.js").write_text(f"const FORM={form};", encoding="utf-8")
     shutil.copy(HERE / "survey_start.js", folder / "start.js")
     shutil.copy(HERE / "survey.html", folder / "index.html")
@@ -79,13 +77,12 @@ def _sixty(handbook: Handbook) -> tuple[Handbook, Checklist]:
     return dataclasses.replace(handbook, checklists=checklists, index=MappingProxyType(index)), longer
 
 
-def _form(data: dict[str, Any]) -> dict[str, Any]:
+def _form(checklist: Checklist, scale: Scale) -> dict[str, Any]:
     states = [("not_applicable", "該当しない"), ("unknown", "わからない"), ("deferred", "今は取り組まない")]
-    levels = [(level["id"], level["label"]) for level in data["scale"]["levels"]]
-    choices = [{"value": value, "text": text} for value, text in [*levels, *states]]
+    choices = [{"value": value, "text": text} for value, text in [*((level.id, level.label) for level in scale.levels), *states]]
 
-    def question(item: dict[str, Any]) -> dict[str, Any]:
-        return {"type": "radiogroup", "name": item["id"], "title": item["text"], "choices": choices, "showCommentArea": True, "commentText": "共有メモ"}
+    def question(item: Item) -> dict[str, Any]:
+        return {"type": "radiogroup", "name": item.id, "title": item.text, "choices": choices, "showCommentArea": True, "commentText": "共有メモ"}
 
-    pages = [{"name": domain["id"], "title": domain["title"], "elements": [question(item) for item in domain["items"]]} for domain in data["domains"]]
-    return {"title": data["title"], "pages": pages, "showProgressBar": True}
+    pages = [{"name": domain.id, "title": domain.title, "elements": [question(item) for item in domain.items]} for domain in checklist.domains]
+    return {"title": checklist.title, "pages": pages, "showProgressBar": True}

@@ -19,10 +19,10 @@ from .serving import Served, served
 from .workbench import PAGE, record_of, time_to_matrix
 
 FILES = 200
-CHECKLIST = "self-check/municipal-council.html"
+CHECKLIST = "municipal-council"
 MOST = 0.1
 SHEET, ID, ANSWER, COUNCIL = "点検シート", "項目ID", "答え", "協議会の名前"
-_CHECKLIST = "() => JSON.parse(document.querySelector('[data-js-checklist]').textContent)"
+_CHECKLIST = "(id) => JSON.parse(document.querySelector('[data-js-catalogue]').textContent).find((one) => one.id === id)"
 _EXPORT = """
 async ([records, checklist]) => {
   const packed = [];
@@ -59,9 +59,9 @@ def rows(runs: int) -> Iterator[Figure]:
 def write_workbooks(browser: Browser, site: Served, folder: Path) -> None:
     """What councils would send, exported by our own page."""
     page = browser.new_page()
-    page.goto(f"{site.address}/{CHECKLIST}")
+    page.goto(f"{site.address}/{PAGE}")
     page.add_script_tag(url=f"{site.address}/assets/app/xlsx.lazy.js")
-    checklist = page.evaluate(_CHECKLIST)
+    checklist = page.evaluate(_CHECKLIST, CHECKLIST)
     records = [record_of(number, checklist) for number in range(FILES)]
     for number, packed in enumerate(page.evaluate(_EXPORT, [records, checklist])):
         (folder / f"{number:04}.xlsx").write_bytes(base64.b64decode(packed))

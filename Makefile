@@ -8,7 +8,7 @@ STAMPS := build/stamps
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help serve build kit kit-same check test typecheck axe fuzz-data fuzz-files faults zensical audit bench lighthouse bench-search schema lock readings release-ids clean
+.PHONY: help serve build kit kit-same check test typecheck test-all axe fuzz-data fuzz-files faults zensical audit bench lighthouse bench-search schema lock readings release-ids clean
 
 help: ## この一覧を出す
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -37,6 +37,10 @@ test: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべての試�
 	@tools/with-node npm test --silent
 	$(PY) -m mkdocs build --clean
 	$(PY) -m pytest -n 2 --dist worksteal -q
+
+test-all: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべての試験を、すべてのページ、http:// と file:// の両方で（2時間ほど）
+	$(PY) -m mkdocs build --clean
+	ALL_PAGES=1 $(PY) -m pytest -n 2 --dist worksteal -q
 
 axe: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべてのページを axe で、ふりがなのあり・なしで確かめる（1時間ほど）
 	$(PY) -m mkdocs build --clean

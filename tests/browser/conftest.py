@@ -5,13 +5,16 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import re
 import threading
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
+from .axe import EVERYTHING
 from .chromium import FLAGS, find
 from .watch import Watch
 
@@ -28,6 +31,28 @@ def site_dir() -> Path:
     if not (folder / "index.html").is_file():
         pytest.fail(f"{folder} に組み立てたサイトがありません。make build を先に実行してください")
     return folder
+
+
+# What is opened both ways every time: answering, searching, and that pages work at all.
+_BOTH_WAYS = {"test_self_check", "test_search", "test_pages"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In `make test` a test that runs on http:// and file:// takes one of the two, always the same; `make test-all` runs both."""
+    if EVERYTHING:
+        return
+    left_out = [item for item in items if not _has_its_turn(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if _has_its_turn(item)]
+
+
+def _has_its_turn(item: pytest.Item) -> bool:
+    callspec = getattr(item, "callspec", None)
+    ways = {value for value in callspec.params.values() if value in ("http", "file")} if callspec else set()
+    if not ways or item.path.stem in _BOTH_WAYS or item.path.parent != Path(__file__).parent:
+        return True
+    name = re.sub(r"\b(http|file)\b", "", item.nodeid)
+    return ways == {("http", "file")[zlib.crc32(name.encode()) % 2]}
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

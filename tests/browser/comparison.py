@@ -73,7 +73,7 @@ class Comparison:
         return self.ready()
 
     def ready(self) -> "Comparison":
-        expect(self.page.locator("[data-js-compare].is-live")).to_be_attached()
+        self.page.locator("[data-js-compare].is-live").wait_for(state="attached")
         return self
 
     def hook(self, name: str, value: str | None = None) -> Locator:
@@ -87,7 +87,7 @@ class Comparison:
 
     def go(self, step: str) -> None:
         self.hook("step", step).click()
-        expect(self.hook("panel", step)).to_be_visible()
+        self.hook("panel", step).wait_for()
 
     def row(self, item_id: str) -> Locator:
         return self.page.locator(f'[data-item="{item_id}"]')

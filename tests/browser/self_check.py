@@ -31,7 +31,8 @@ class SelfCheck:
 
     def ready(self) -> None:
         """Wait until the script has taken the page over."""
-        expect(self.page.locator("[data-js-self-check].is-live")).to_be_attached()
+        # Not `expect`: while it waits, it writes down the whole page again and again, minutes for 500 items on a busy machine.
+        self.page.locator("[data-js-self-check].is-live").wait_for(state="attached")
 
     def begin(self, name: str = "白浜市", label: str = "障害福祉課", *, kept: bool = True) -> None:
         """Start a record from the start view."""
@@ -41,12 +42,12 @@ class SelfCheck:
         form.locator("[data-js-info=label]").fill(label)
         form.locator("[data-js-info=date]").fill("2026-11-21")
         self.hook("new-start" if kept else "new-try").click()
-        expect(self.view("answer")).to_be_visible()
+        self.view("answer").wait_for()
 
     def go(self, view: str) -> None:
         """Turn to a view by its tab."""
         self.page.locator(f".sc-tab[data-js-go={view}]").click()
-        expect(self.view(view)).to_be_visible()
+        self.view(view).wait_for()
 
     # ---- Finding
 
@@ -125,7 +126,7 @@ class SelfCheck:
         dialog.locator(f'[data-js-format][value="{kind}"]').check()
         with self.page.expect_download() as download:
             self.hook("export-run").click()
-        expect(dialog).to_be_hidden()
+        dialog.wait_for(state="hidden")
         return download.value
 
     def choose_file(self, path: Path) -> None:
@@ -134,9 +135,9 @@ class SelfCheck:
 
     def take_over(self) -> None:
         """Accept the file that the import dialogue shows, as a new record."""
-        expect(self.hook("import-dialog")).to_be_visible()
+        self.hook("import-dialog").wait_for()
         self.hook("import-run").click()
-        expect(self.view("answer")).to_be_visible()
+        self.view("answer").wait_for()
 
 
 def saved_file(download: Download, folder: Path) -> Path:

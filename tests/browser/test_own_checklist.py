@@ -52,7 +52,7 @@ class OwnPage:
 
     def open(self) -> "OwnPage":
         self.page.goto(self.url)
-        expect(self.page.locator("[data-js-own].is-live")).to_be_attached()
+        self.page.locator("[data-js-own].is-live").wait_for(state="attached")
         return self
 
     def choose(self, path: Path) -> None:

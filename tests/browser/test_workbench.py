@@ -127,7 +127,7 @@ def drop(checklist, handbook, site_dir, tmp_path_factory) -> dict[str, Any]:
 
 def open_page(page: Page, url: str) -> None:
     page.goto(url)
-    expect(page.locator("[data-js-workbench].is-live")).to_be_attached()
+    page.locator("[data-js-workbench].is-live").wait_for(state="attached")
 
 
 def step(page: Page, name: str) -> None:

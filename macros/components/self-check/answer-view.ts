@@ -10,6 +10,7 @@ import type { FilterName } from "./filter";
 import { ItemCard } from "./item-card";
 import { onAnswerKey } from "./keys";
 import type { KeyDeeds } from "./keys";
+import { Portions } from "./portions";
 import { Progress } from "./progress";
 
 export class AnswerView implements View {
@@ -19,7 +20,9 @@ export class AnswerView implements View {
   readonly #progress: Progress;
   #domainId: string;
   #filter: FilterName = "all";
-  #shown: ReadonlySet<string> = new Set();
+  /** All of the domain or the filter; a portion of it is shown. */
+  #list: readonly ItemCard[] = [];
+  readonly #portions: Portions;
 
   constructor(private readonly context: Context) {
     const { root, checklist } = context;
@@ -28,6 +31,7 @@ export class AnswerView implements View {
     this.#cards = new Map(this.#order.map((card) => [card.id, card]));
     this.#filters = hooks<HTMLInputElement>(root, "filter");
     this.#progress = new Progress(context, (domainId) => this.#turnTo(domainId));
+    this.#portions = new Portions(context, () => this.#showPortion());
     this.#domainId = checklist.domains[0]?.id ?? "";
     this.#listen();
     context.session.onChange((record, before) => this.#render(record, before));
@@ -121,6 +125,7 @@ export class AnswerView implements View {
   /** A domain by itself, from its heading. */
   #turnTo(domainId: string): void {
     this.#domainId = domainId;
+    this.#portions.turnTo(0);
     this.#setFilter("all");
     const title = hook(hook(this.context.root, "domain", domainId), "domain-title");
     title.focus({ preventScroll: true });
@@ -131,9 +136,10 @@ export class AnswerView implements View {
   #setFilter(filter: FilterName, again = false): void {
     const changed = again || filter !== this.#filter;
     this.#filter = filter;
+    if (changed) this.#portions.turnTo(0);
     for (const radio of this.#filters) radio.checked = radio.value === filter;
     this.#applyFilter();
-    if (changed && filter !== "all") this.context.announce(this.context.words.say("live.filter", { count: this.#shown.size }));
+    if (changed && filter !== "all") this.context.announce(this.context.words.say("live.filter", { count: this.#list.length }));
   }
 
   /** The list is made once: an item does not vanish under the hand that has just answered it. */
@@ -141,22 +147,25 @@ export class AnswerView implements View {
     const { root, session, checklist, words } = this.context;
     const all = this.#filter === "all";
     const record = session.isOpen ? session.record : null;
-    const shown = this.#order.filter((card) => {
+    this.#list = this.#order.filter((card) => {
       return all ? card.domainId === this.#domainId : matches(record, checklist, card.id, this.#filter);
     });
-    this.#shown = new Set(shown.map((card) => card.id));
-    for (const card of this.#order) show(card.element, this.#shown.has(card.id));
-    for (const section of hooks(root, "domain")) {
-      const domainId = valueOf(section, "domain");
-      show(section, shown.some((card) => card.domainId === domainId));
-    }
-    for (const turn of hooks(root, "turn")) show(turn, all);
-    show(hook(root, "filter-end"), !all && shown.length > 0);
+    show(hook(root, "filter-end"), !all && this.#list.length > 0);
     const empty = hook(root, "filter-empty");
-    show(empty, shown.length === 0);
-    if (shown.length === 0 && !all) setText(empty, words.say(`filter.none.${this.#filter}`));
+    show(empty, this.#list.length === 0);
+    if (this.#list.length === 0 && !all) setText(empty, words.say(`filter.none.${this.#filter}`));
     this.#progress.mark(all ? this.#domainId : null);
-    this.#markCurrent(shown[0] ?? null);
+    this.#showPortion();
+  }
+
+  #showPortion(): void {
+    const { root } = this.context;
+    const shown = new Set(this.#portions.of(this.#list));
+    const domains = new Set([...shown].map((card) => card.domainId));
+    for (const card of this.#order) show(card.element, shown.has(card));
+    for (const section of hooks(root, "domain")) show(section, domains.has(valueOf(section, "domain")));
+    for (const turn of hooks(root, "turn")) show(turn, this.#filter === "all" && this.#portions.isLast);
+    this.#markCurrent([...shown][0] ?? null);
   }
 
   #markCurrent(card: ItemCard | null): void {
@@ -165,7 +174,7 @@ export class AnswerView implements View {
   }
 
   #move(card: ItemCard, by: 1 | -1): void {
-    const list = this.#filter === "all" ? this.#order : this.#order.filter((one) => this.#shown.has(one.id));
+    const list = this.#filter === "all" ? this.#order : this.#list;
     const next = list[list.indexOf(card) + by];
     if (next) this.#enter(next);
     else if (by > 0) this.#toResultLink();
@@ -179,6 +188,8 @@ export class AnswerView implements View {
     const turned = this.#filter === "all" && card.domainId !== this.#domainId;
     if (turned) this.#domainId = card.domainId;
     if (turned) this.#applyFilter();
+    this.#portions.turnTo(this.#list.indexOf(card));
+    if (card.element.hidden) this.#showPortion();
     this.#markCurrent(card);
     card.focus();
     // A new domain shows its heading too.

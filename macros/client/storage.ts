@@ -6,9 +6,10 @@
 import { MemoryStorage, failureOf } from "./storage-memory";
 import { readIndex, summarise } from "./storage-index";
 import type { RecordSummary } from "./storage-index";
-import { decodeEnvelope, encodeEnvelope, indexKey, keysWith, placePrefix } from "./storage-keys";
+import { encodeEnvelope, indexKey, keysWith, placePrefix } from "./storage-keys";
 import { recordIdOf, recordKey, spareKey } from "./storage-keys";
 import type { Envelope, Place, StorageLike } from "./storage-keys";
+import { EnvelopeReader } from "./storage-reading";
 import { compareUnits } from "./text";
 import type { ResultFile } from "./types";
 
@@ -45,6 +46,7 @@ export function openStore(getStorage: () => StorageLike, place: Place, tab: stri
 export class RecordStore {
   /** What could not be written to the device, newest state by record id. */
   readonly #unsaved = new Map<string, Envelope>();
+  readonly #reader: EnvelopeReader;
 
   constructor(
     private readonly storage: StorageLike,
@@ -52,7 +54,9 @@ export class RecordStore {
     readonly tab: string,
     /** "memory": nothing outlives this page; the page has to say so. */
     readonly mode: "device" | "memory",
-  ) {}
+  ) {
+    this.#reader = new EnvelopeReader(storage);
+  }
 
   /** All records of this checklist, newest first. Damaged ones are listed with `damaged: true`. */
   list(): readonly RecordSummary[] {
@@ -73,15 +77,14 @@ export class RecordStore {
     const unsaved = this.#unsaved.get(id);
     if (unsaved) return { status: "ok", record: unsaved.record, revision: unsaved.revision, from: "memory" };
     try {
-      const raw = this.storage.getItem(recordKey(this.place, id));
-      const spareRaw = this.storage.getItem(spareKey(this.place, id));
-      const [main, spare] = [decodeEnvelope(raw), decodeEnvelope(spareRaw)];
+      const [key, spareAt] = [recordKey(this.place, id), spareKey(this.place, id)];
+      const [main, spare] = [this.#reader.read(key), this.#reader.read(spareAt)];
       // A spare newer than the record: the tab was killed between writing it whole and swapping it in.
       if (spare && spare.revision > (main?.revision ?? 0)) {
         return { status: "ok", record: spare.record, revision: main?.revision ?? 0, from: "spare" };
       }
       if (main) return { status: "ok", record: main.record, revision: main.revision, from: "device" };
-      const left = raw ?? spareRaw;
+      const left = this.storage.getItem(key) ?? this.storage.getItem(spareAt);
       return left === null ? { status: "missing" } : { status: "damaged", raw: left };
     } catch {
       return { status: "forbidden" };
@@ -94,10 +97,10 @@ export class RecordStore {
    */
   save(id: string, record: ResultFile, expected: number): SaveResult {
     try {
-      const theirs = decodeEnvelope(this.storage.getItem(recordKey(this.place, id)));
+      const theirs = this.#reader.read(recordKey(this.place, id));
       if (this.#revision(id, theirs) !== expected) return { status: "changed-elsewhere", theirs };
       const envelope: Envelope = { revision: expected + 1, tab: this.tab, record };
-      this.#write(id, encodeEnvelope(envelope));
+      this.#write(id, envelope);
       this.#unsaved.delete(id);
       this.#writeIndex();
       return { status: "ok", revision: envelope.revision };
@@ -125,22 +128,23 @@ export class RecordStore {
   #revision(id: string, main: Envelope | null): number {
     if (main) return main.revision;
     if (this.storage.getItem(recordKey(this.place, id)) === null) return 0;
-    return decodeEnvelope(this.storage.getItem(spareKey(this.place, id))) ? 0 : -1;
+    return this.#reader.read(spareKey(this.place, id)) ? 0 : -1;
   }
 
   /**
    * Spare first, read back, then the record itself: at every moment one whole record can be read. If the
    * record cannot take the new text, the spare stays, and `load` finds the newer state there.
    */
-  #write(id: string, text: string): void {
-    const spare = spareKey(this.place, id);
+  #write(id: string, envelope: Envelope): void {
+    const [key, spare, text] = [recordKey(this.place, id), spareKey(this.place, id), encodeEnvelope(envelope)];
     try {
       this.#writeWhole(spare, text);
     } catch (error) {
       this.#removeQuietly(spare);
       throw error;
     }
-    this.#writeWhole(recordKey(this.place, id), text);
+    this.#writeWhole(key, text);
+    this.#reader.wrote(key, text, envelope);
     this.#removeQuietly(spare);
   }
 

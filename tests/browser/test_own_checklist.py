@@ -317,20 +317,20 @@ def test_five_hundred_items_run(page: Page, address: Callable[[str, str], str], 
     expect(page.locator("h1")).to_have_text("many")
     check.begin()
     ids = check.item_ids()
-    # Forty at a time: with the button, with Enter past the last one, and back again.
-    assert page.locator("[data-js-item]:visible").count() == 40
-    expect(check.hook("portion-now").first).to_have_text("全500項目のうち、1〜40項目め")
+    # Twenty-five at a time: with the button, with Enter past the last one, and back again.
+    assert page.locator("[data-js-item]:visible").count() == 25
+    expect(check.hook("portion-now").first).to_have_text("全500項目のうち、1〜25項目め")
     check.hook("portion-next").last.click()
     expect(check.hook("portion-now").first).to_be_focused()
-    check.answer(ids[79], "done")
+    check.answer(ids[49], "done")
     page.keyboard.press("Enter")
-    expect(check.hook("portion-now").first).to_have_text("全500項目のうち、81〜120項目め")
-    assert page.evaluate("document.activeElement.name") == ids[80]
+    expect(check.hook("portion-now").first).to_have_text("全500項目のうち、51〜75項目め")
+    assert page.evaluate("document.activeElement.name") == ids[50]
     check.hook("portion-back").first.click()
-    expect(check.item(ids[79])).to_be_visible()
+    expect(check.item(ids[49])).to_be_visible()
     # A filter makes a list of its own, in portions too; an item opened by its address has its portion.
     page.locator("[data-js-filter][value=unanswered]").check()
-    expect(check.hook("portion-now").first).to_have_text("全499項目のうち、1〜40項目め")
+    expect(check.hook("portion-now").first).to_have_text("全499項目のうち、1〜25項目め")
     expect(check.hook("total")).to_contain_text("500項目中1項目")
     page.goto(f"{own.url}?c={page.evaluate('new URLSearchParams(location.search).get(`c`)')}")
     expect(page.locator("h1")).to_have_text("many")

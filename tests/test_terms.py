@@ -10,7 +10,7 @@ from macros.terms import TermMarker
 
 
 def _term(own: str, word: str) -> Term:
-    return Term(id=own, term=word, reading="よみ", text="意味です。", see=())
+    return Term(id=own, term=word, reading="よみ", text="意味です。", easy="意味です。", see=())
 
 
 @pytest.fixture
@@ -51,5 +51,5 @@ def test_without_terms_nothing_changes() -> None:
 
 
 def test_a_term_that_is_an_everyday_word_is_not_marked() -> None:
-    term = Term(id="term-unit", term="単位", reading="たんい", text="報酬の単位です。", everyday=True, see=())
+    term = Term(id="term-unit", term="単位", reading="たんい", text="報酬の単位です。", easy="お金の 数です。", everyday=True, see=())
     assert TermMarker(Handbook(terms=(term,))).mark("<p>圏域の単位で</p>", "a.html", "g.html") == "<p>圏域の単位で</p>"

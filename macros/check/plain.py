@@ -13,7 +13,6 @@ from pathlib import PurePosixPath
 from ..faults import Fault
 from ..model.fields import Record, Text
 from ..model.files import Handbook
-from ..model.guidance import Term
 from .common import fault, texts
 
 LONGEST_SENTENCE = 30
@@ -76,15 +75,6 @@ def easy_pages_are_named_as_their_file(handbook: Handbook) -> Iterator[Fault]:
             yield fault(page.id, page, f"id「{page.id}」とファイル名「{stem}.yml」が合いません。id を「easy-{stem}」にしてください")
 
 
-def listed_terms_have_plain_words(handbook: Handbook) -> Iterator[Fault]:
-    """A term that a page of わかりやすい版 lists is explained in plain Japanese."""
-    for page in handbook.easy:
-        for part in page.parts:
-            for own in part.terms:
-                if isinstance(term := handbook.index.get(own), Term) and not term.easy:
-                    yield fault(own, part, f"用語「{term.term}」に easy がありません。用語集に、やさしい日本語の説明を書き足してください")
-
-
 def _plain_texts(handbook: Handbook) -> Iterator[tuple[Record, Text]]:
     for record, field, text in texts(handbook):
         # A checklist of another publisher has its question once more where it has no plain one.
@@ -108,5 +98,4 @@ RULES = (
     plain_sentences_deny_once,
     plain_texts_are_spaced_alike,
     easy_pages_are_named_as_their_file,
-    listed_terms_have_plain_words,
 )

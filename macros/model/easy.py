@@ -45,7 +45,7 @@ class EasyPart(Record):
     title: str = spec("見出し（読み手の問い）", plain=True)
     sentences: tuple[str, ...] = spec("文（一つの文に一つのこと）", prose=True, plain=True)
     picture: str = spec("絵（あれば）", default="", choices=EASY_PICTURES)
-    terms: tuple[str, ...] = spec("意味を並べる用語（easy のある用語。言葉の一覧で使う）", default=(), refs=("term",))
+    terms: tuple[str, ...] = spec("意味を並べる用語（言葉の一覧で使う）", default=(), refs=("term",))
     items: tuple[str, ...] = spec("並べる点検項目（やさしい問いが出る）", default=(), refs=("item",))
     see: tuple[str, ...] = spec("もとになる記述（一つ以上）", refs=_FACTS)
 

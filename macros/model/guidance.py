@@ -20,7 +20,7 @@ class Term(Record):
     aka: tuple[str, ...] = spec("別の呼び名・書き方・古い名", default=())
     text: str = spec("意味（一文から三文）", prose=True)
     not_this: str = spec("まちがえやすいもの・ちがうもの", default="", prose=True)
-    easy: str = spec("やさしい日本語の説明", default="", plain=True)
+    easy: str = spec("やさしい日本語の説明", plain=True)
     everyday: bool = spec("日常の語とまぎれるか（true なら、ページの中で意味の印を付けない）", default=False)
     see: tuple[str, ...] = spec("もとになる記述（一つ以上）", refs=_FACTS)
 

@@ -48,12 +48,19 @@ def test_everybody_can_use_a_page_with_furigana(page, address, path) -> None:
 
 def test_a_term_is_explained_by_keyboard_and_the_focus_comes_back(page, address) -> None:
     page.goto(address("file", "handbook/basics/what-is-council.html"))
-    term = page.locator("[data-js-term=term-kikan-center]").first
+    term = page.locator("[data-js-term=term-individual-to-community]").first
+    card = page.get_by_role("complementary", name="用語の意味")
     term.focus()
     page.keyboard.press("Enter")
-    assert page.get_by_role("complementary", name="用語の意味").is_visible()
+    assert "その人だけの課題で終わらせず" in card.inner_text()
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.dataset.jsTerm") == "term-kikan-center"
+    assert page.evaluate("document.activeElement.dataset.jsTerm") == "term-individual-to-community"
+
+    # With plain words on, the card speaks plainly too.
+    page.evaluate("document.documentElement.toggleAttribute('data-look-easy', true)")
+    page.keyboard.press("Enter")
+    assert "みんなの 課題として" in card.inner_text()
+    assert "終わらせず" not in card.inner_text()
 
 
 def test_a_page_and_its_plain_version_lead_to_each_other(page, address) -> None:

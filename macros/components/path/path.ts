@@ -61,6 +61,7 @@ function showPath(bar: HTMLElement): void {
   }
   bar.hidden = false;
   update();
+  bar.classList.add("is-live");
 }
 
 function showList(): void {

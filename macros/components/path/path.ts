@@ -71,6 +71,7 @@ function showList(): void {
     element.hidden = done === 0;
     fill(element, done, steps.length);
   }
+  document.querySelector("[data-js-paths]")?.classList.add("is-live");
 }
 
 load();

@@ -89,7 +89,6 @@ function showTarget(): void {
 }
 
 if (form && list) {
-  form.hidden = false;
   restore();
   apply();
   form.addEventListener("input", apply);
@@ -97,6 +96,7 @@ if (form && list) {
   form.addEventListener("reset", () => setTimeout(apply));
   window.addEventListener("hashchange", showTarget);
   showTarget();
+  form.classList.add("is-live");
 }
 
 export {};

@@ -33,6 +33,8 @@ export class Annotator {
     document.documentElement.dataset["furiganaMade"] = "part"; // "all" once nothing waits
     const { inView, others } = byNearness(textsIn(document.body).filter((text) => this.#bare.get(text) !== text.data));
     for (const text of inView) this.#annotate(text);
+    // A frame later: what was skipped while it was out of view (style.css) has found its size by then.
+    requestAnimationFrame(() => document.documentElement.classList.remove("awaits-readings"));
     this.#waiting = others;
     this.#later();
     this.#observe();

@@ -9,6 +9,7 @@ const MOST_CHECKS = 4;
 
 showMonth();
 showResume();
+document.querySelector("[data-js-home]")?.classList.add("is-live");
 
 function showMonth(): void {
   const months = [...document.querySelectorAll<HTMLElement>("[data-js-month]")];

@@ -38,6 +38,7 @@ class KitPage {
     root.addEventListener("change", () => this.#showChosen());
     root.addEventListener("click", (event) => this.#onClick(event));
     this.#showChosen();
+    root.classList.add("is-live");
   }
 
   #showOffline(): void {

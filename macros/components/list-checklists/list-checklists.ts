@@ -11,3 +11,4 @@ for (const place of document.querySelectorAll<HTMLElement>("[data-js-records-of]
   if (number) number.textContent = String(count);
   place.hidden = count === 0;
 }
+document.querySelector(".checklists")?.classList.add("is-live");

@@ -61,6 +61,7 @@ function showPath(bar: HTMLElement): void {
   }
   bar.hidden = false;
   update();
+  bar.classList.add("is-live");
 }
 
 function showList(): void {
@@ -70,6 +71,7 @@ function showList(): void {
     element.hidden = done === 0;
     fill(element, done, steps.length);
   }
+  document.querySelector("[data-js-paths]")?.classList.add("is-live");
 }
 
 load();

@@ -61,10 +61,10 @@ function showTarget(form: HTMLFormElement): void {
 }
 
 if (form) {
-  form.hidden = false;
   choose(form, new URLSearchParams(location.search).get("role") ?? "");
   apply(form);
   showTarget(form);
+  form.classList.add("is-live");
   form.addEventListener("change", () => {
     apply(form);
     keepInAddress(form);

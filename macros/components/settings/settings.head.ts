@@ -18,7 +18,11 @@ function loadReadings(): void {
   }
 }
 
-document.documentElement.classList.remove("no-js");
+const { classList } = document.documentElement;
+classList.remove("no-js");
+// For what has to wait for its script (styles/base.css, components/furigana/style.css).
+classList.toggle("is-asked", location.search !== "" || location.hash !== "");
+classList.toggle("awaits-readings", kept().furigana !== "off");
 onChange(() => {
   if (current().furigana !== "off") loadReadings();
 });

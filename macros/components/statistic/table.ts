@@ -27,6 +27,7 @@ function wireSorting(table: HTMLTableElement, body: HTMLTableSectionElement, tex
   const heads = [...table.querySelectorAll<HTMLTableCellElement>("thead th")];
   for (const [column, head] of heads.entries()) {
     const button = asButton(head);
+    if (!button) continue;
     button.addEventListener("click", () => {
       const numbers = head.dataset["kind"] !== "text";
       const order = next(head.getAttribute("aria-sort"), numbers);
@@ -37,17 +38,15 @@ function wireSorting(table: HTMLTableElement, body: HTMLTableSectionElement, tex
   }
 }
 
-/** Puts the words of a head into a button. */
-function asButton(head: HTMLTableCellElement): HTMLButtonElement {
+/** The words of a head, which look like a button, become one. */
+function asButton(head: HTMLTableCellElement): HTMLButtonElement | null {
+  const words = head.querySelector<HTMLElement>("[data-js-sort]");
+  if (!words) return null;
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "sort";
-  button.append(...head.childNodes);
-  const sign = document.createElement("span");
-  sign.className = "sort__sign";
-  sign.setAttribute("aria-hidden", "true");
-  button.append(sign);
-  head.append(button);
+  button.className = words.className;
+  button.append(...words.childNodes);
+  words.replaceWith(button);
   head.setAttribute("aria-sort", "none");
   return button;
 }

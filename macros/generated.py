@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from .addresses import checklist_path, easy_path, form_path, guide_path, lesson_path, page_path
@@ -140,5 +141,5 @@ _EXPANSIONS = {"templates/*": _form_nav, "kit/guides/*": _guide_nav, "learn/*": 
 
 def _page(title: str, body: str, hide: tuple[str, ...] = ()) -> str:
     lines = "".join(f"\n  - {part}" for part in hide)
-    front = f"title: {title}" + (f"\nhide:{lines}" if hide else "")
+    front = f"title: {json.dumps(title, ensure_ascii=False)}" + (f"\nhide:{lines}" if hide else "")
     return f"---\n{front}\n---\n\n{body}\n"

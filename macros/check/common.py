@@ -14,6 +14,8 @@ from ..model.files import FILE_KINDS, Handbook
 from ..model.types import FieldShape, shape
 
 FIGURE = re.compile(r"\$\{([^}]*)\}")
+KANA = r"[ぁ-ゖァ-ヺー・ 　]+"
+"""A reading as `{漢字|よみ}` has it; nothing else comes into an attribute of a page."""
 ID_LINK = re.compile(r"\[[^\]\n]+\]\(([^)\s]+)\)")
 
 

@@ -15,6 +15,8 @@ from ..model.ids import ID_KINDS
 from ..model.types import own_field, shape
 from .common import everything, fault, texts
 
+_TAG = re.compile(r"<[A-Za-z/!?][^>\n]*>?")
+"""What a page would read as a tag or a comment, closed or not."""
 _TABLE_HEAD = re.compile(r"^ *\|(.*)\| *\n *\|[ :|-]+\| *$", re.M)
 
 
@@ -87,9 +89,9 @@ def texts_hold_no_markup_or_control_characters(handbook: Handbook) -> Iterator[F
     for record, field, value in texts(handbook):
         if "<" not in value and "\ufffd" not in value and value.isprintable():
             continue  # nearly every text
-        tag = re.search(r"</?[A-Za-z][^>]*>", value)
+        tag = _TAG.search(value)
         if tag:
-            yield fault(value, record, f"「{field.name}」に HTML のタグ {tag.group()} があります。Markdown の書き方にするか、消してください")
+            yield fault(value, record, f"「{field.name}」に HTML のタグ {tag.group().strip()} があります。Markdown の書き方にするか、消してください")
         if "\ufffd" in value:
             yield fault(value, record, f"「{field.name}」に、文字化けの跡（�）があります。元の文字を書き直してください")
         if value.isprintable():

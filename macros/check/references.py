@@ -14,6 +14,8 @@ from .common import FIGURE, ID_LINK, KANA, everything, fault, texts
 
 _OTHER_LINK = re.compile(r"!\[[^\]\n]*\]|\]\((?![^)\s]+\))[^)\n]*\)?|^ {0,3}\[[^\]\n]+\]:|\] ?\[", re.M)
 """Pictures, links with a title or in brackets, and links by number, as Markdown reads them; the rest are `ID_LINK`s."""
+_HEADING = re.compile(r"^ {0,3}#.*|(?<=\S\n)(?:=+|-+) *$", re.M)
+"""As Markdown has them: after #, and above a line of = or -."""
 _READING = re.compile(r"\{[^{}|\n]+\|([^{}|]*)\}")
 
 
@@ -57,6 +59,13 @@ def prose_holds_no_other_links_and_no_pictures(handbook: Handbook) -> Iterator[F
     for record, field, value in texts(handbook):
         if field.meta["prose"] and "[" in value and (other := _OTHER_LINK.search(value)):
             yield fault(value, record, f"「{field.name}」の「{other.group().strip()}」は使えません。リンクは [言葉](id) とだけ書いてください。絵は入れられません")
+
+
+def prose_holds_no_headings(handbook: Handbook) -> Iterator[Fault]:
+    """A text holds no heading: the headings of a page are its records', and a text stands below them."""
+    for record, field, value in texts(handbook):
+        if field.meta["prose"] and ("#" in value or "\n" in value) and (heading := _HEADING.search(value)):
+            yield fault(value, record, f"「{field.name}」の「{heading.group().strip()}」は見出しになります。見出しは書けません。文にするか、太字（**言葉**）にしてください")
 
 
 def readings_in_prose_are_kana(handbook: Handbook) -> Iterator[Fault]:
@@ -107,6 +116,7 @@ RULES = (
     nothing_refers_to_itself,
     links_in_prose_lead_to_records,
     prose_holds_no_other_links_and_no_pictures,
+    prose_holds_no_headings,
     readings_in_prose_are_kana,
     figures_in_prose_exist,
     citations_are_not_repeated,

@@ -27,5 +27,5 @@ def define_env(env: Any) -> None:
         env.macro(functools.partial(_call, views, name, env), name)
 
 
-def _call(views: Any, name: str, env: Any, *arguments: Any) -> str:
-    return getattr(views, name)(env.page.file.dest_uri, *arguments)
+def _call(views: Any, name: str, env: Any, *arguments: Any, **options: Any) -> str:
+    return getattr(views, name)(env.page.file.dest_uri, *arguments, **options)

@@ -6,8 +6,11 @@ A component's behaviour is macros/components/<name>/<name>.ts, its look style.cs
 
 from __future__ import annotations
 
+import json
 import subprocess
 import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from .faults import StopBuild
@@ -28,16 +31,40 @@ class BundleError(StopBuild):
     """esbuild is missing or found a fault; the message says which."""
 
 
-def bundle() -> dict[str, bytes]:
-    """Return file name → content for every script and style sheet."""
+@dataclass(frozen=True)
+class Bundle:
+    """files: name → content of every script and style sheet. packages: npm package → the files that hold code of it."""
+
+    files: Mapping[str, bytes]
+    packages: Mapping[str, tuple[str, ...]]
+
+
+def bundle() -> Bundle:
+    """Make every script and style sheet. Raises BundleError."""
     scripts = sorted(path for path in MACROS.glob("components/*/*.ts") if _is_entry(path))
     with tempfile.TemporaryDirectory() as folder:
         styles = {Path(folder) / f"{name}.css": paths for name, paths in _style_sheets().items()}
         for sheet, paths in styles.items():
             sheet.write_text("".join(f'@import "{path}";\n' for path in paths), encoding="utf-8")
-        out = Path(folder) / "out"
-        _esbuild([*map(str, scripts), *map(str, styles)], out)
-        return {path.name: path.read_bytes() for path in sorted(out.iterdir())}
+        out, told = Path(folder) / "out", Path(folder) / "made-of.json"
+        _esbuild([*map(str, scripts), *map(str, styles)], out, told)
+        return Bundle({path.name: path.read_bytes() for path in sorted(out.iterdir())}, packages_in(json.loads(told.read_text(encoding="utf-8"))))
+
+
+def packages_in(metafile: Mapping) -> dict[str, tuple[str, ...]]:
+    """Package → names of the files that hold code of it, from what esbuild tells (`--metafile`). Code that it threw away is in none."""
+    found: dict[str, set[str]] = {}
+    for path, output in metafile["outputs"].items():
+        for source, part in output["inputs"].items():
+            if part["bytesInOutput"] and "node_modules/" in source:
+                found.setdefault(_package(source), set()).add(Path(path).name)
+    return {name: tuple(sorted(files)) for name, files in sorted(found.items())}
+
+
+def _package(source: str) -> str:
+    """…/node_modules/@scope/name/file.js → @scope/name."""
+    parts = source.rpartition("node_modules/")[2].split("/")
+    return "/".join(parts[:2] if parts[0].startswith("@") else parts[:1])
 
 
 def _is_entry(path: Path) -> bool:
@@ -54,7 +81,7 @@ def _style_sheets() -> dict[str, list[Path]]:
     return {room: [*base, *paths] if room == "site" else [*paths, *paper] for room, paths in sheets.items()}
 
 
-def _esbuild(entries: list[str], out: Path) -> None:
+def _esbuild(entries: list[str], out: Path, told: Path) -> None:
     # The program itself, not its Node wrapper: the build then needs no Node.
     programs = sorted(ROOT.glob("node_modules/@esbuild/*/bin/esbuild")) + sorted(ROOT.glob("node_modules/@esbuild/*/esbuild.exe"))
     if not programs:
@@ -62,7 +89,8 @@ def _esbuild(entries: list[str], out: Path) -> None:
     command = [
         str(programs[0]), *entries, f"--outdir={out}", "--entry-names=[name]", "--bundle", "--format=iife",
         "--minify", "--target=es2021,chrome100,edge100,firefox100,safari15", "--charset=utf8",
-        "--legal-comments=none", "--log-level=warning",
+        "--log-level=warning", f"--metafile={told}",
+        "--legal-comments=none",  # what they say is on a page of its own (licences.py)
     ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from .addresses import checklist_path, easy_path, form_path, guide_path, lesson_path, page_path
-from .bundle import bundle
+from .bundle import Bundle
 from .exports.csv import csv_file, csv_name
 from .exports.form_files import form_file, form_file_name, guide_file, guide_file_name
 from .exports.own_template import own_template
@@ -21,10 +22,10 @@ from .model.guidance import LearningPath, Quiz
 APP = "assets/app"
 
 
-def everything(handbook: Handbook) -> Iterator[tuple[str, str | bytes]]:
+def everything(handbook: Handbook, bundle: Bundle) -> Iterator[tuple[str, str | bytes]]:
     """Yield (path, content) of every generated file."""
     yield from generated_pages(handbook)
-    yield from generated_assets(handbook)
+    yield from generated_assets(handbook, bundle)
 
 
 def generated_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
@@ -55,9 +56,9 @@ def _form_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
         yield guide_path(guide).replace(".html", ".md"), _page(guide.title, f'{{{{ guide("{guide.id}") }}}}')
 
 
-def generated_assets(handbook: Handbook) -> Iterator[tuple[str, bytes]]:
+def generated_assets(handbook: Handbook, bundle: Bundle) -> Iterator[tuple[str, bytes]]:
     """Yield (path on the site, content) of bundles and exports."""
-    for name, content in bundle().items():
+    for name, content in bundle.files.items():
         yield f"{APP}/{name}", content
     for statistic in handbook.statistics:
         yield f"data/{csv_name(statistic)}", csv_file(statistic, handbook)
@@ -140,5 +141,5 @@ _EXPANSIONS = {"templates/*": _form_nav, "kit/guides/*": _guide_nav, "learn/*": 
 
 def _page(title: str, body: str, hide: tuple[str, ...] = ()) -> str:
     lines = "".join(f"\n  - {part}" for part in hide)
-    front = f"title: {title}" + (f"\nhide:{lines}" if hide else "")
+    front = f"title: {json.dumps(title, ensure_ascii=False)}" + (f"\nhide:{lines}" if hide else "")
     return f"---\n{front}\n---\n\n{body}\n"

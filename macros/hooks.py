@@ -12,7 +12,8 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import generated, own_site, theme
+from macros import generated, licences, own_site, theme
+from macros.bundle import bundle
 from macros.faults import StopBuild
 from macros.finish import finish
 from macros.prose import framed_tables
@@ -36,8 +37,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages, bundles and exports that are made from the data."""
     handbook = config.extra["views"].handbook
     with _stopping():
-        own = own_site.files(handbook, Path(config.config_file_path).parent)
-        for path, content in (*generated.everything(handbook), *own):
+        made, own = bundle(), own_site.files(handbook, Path(config.config_file_path).parent)
+        config.extra["views"].notices = licences.notices(made.packages)
+        for path, content in (*generated.everything(handbook, made), *own):
             files.append(File.generated(config, path, content=content))
         for file in [file for file in files if theme.is_unused(file.src_uri)]:
             files.remove(file)

@@ -24,6 +24,9 @@ from .read import NodeReader
 
 _Composer = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 50
+_UNSEEN_BREAK = re.compile("[\x85\u2028\u2029]")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+"""YAML takes both for the end of a line and reads on, so that a text changes and nothing tells it."""
 _BLOCK_START = re.compile(r"^[ \-?]*", re.M)
 
 
@@ -98,6 +101,10 @@ def _compose(path: Path, name: str, faults: list[Fault]) -> yaml.Node | None:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         faults.append(Fault(Place(name, line), "文字コードが UTF-8 ではありません。エディターで「UTF-8」を選んで保存し直してください"))
+        return None
+    if unseen := _UNSEEN_BREAK.search(text) or ("\n" in text and _LONE_RETURN.search(text)):
+        line, sign = text.count("\n", 0, unseen.start()) + 1, ord(unseen.group())
+        faults.append(Fault(Place(name, line), f"見えない改行（U+{sign:04X}）があります。文が途中で切れるので、この行を打ち直してください"))
         return None
     deep = _line_nested_too_deep(text)
     if deep:

@@ -13,12 +13,12 @@ import markdown
 from markupsafe import Markup
 
 from .addresses import Address
-from .check.common import FIGURE
+from .check.common import FIGURE, KANA
 from .model.evidence import Column, Statistic
 from .model.files import Handbook
 
 _LINK = re.compile(r"\]\((?P<id>[a-z][a-z0-9-]*)\)")
-_RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
+_RUBY = re.compile(rf"\{{([^{{}}|]+)\|({KANA})\}}")
 _WITH_READING = r'<span data-yomi="\2">\1</span>'  # see macros/furigana/pages.py
 _PLAIN_TABLE = re.compile(r"<table>(?P<inside>.*?)</table>", re.S)
 _FRAME = '<div class="table-scroll" role="group" tabindex="0" aria-label="表（はみ出すときは横に動かせます）">'

@@ -10,6 +10,7 @@ import jinja2
 from . import form_page, templates
 from .addresses import Address, addresses, page_path
 from .kana import kana_rows
+from .licences import Notice
 from .model import knowledge
 from .model.files import Handbook
 from .model.knowledge import Citation, Page
@@ -33,6 +34,8 @@ class Renderer:
         self.pages = {page_path(page): page for page in handbook.pages}
         self.published: frozenset[str] = frozenset()
         """Addresses of the site's pages; the build fills it before the first page is rendered."""
+        self.notices: list[Notice] = []
+        """Whose code and data the site ships; the build fills it, too."""
         self._path = "index.html"
         self._templates = templates.environment({
             "prose": prose_filter(handbook, self.places, lambda: self._path),

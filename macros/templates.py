@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup, escape
 
 from .figures.shapes import number
 from .load import walk
 from .model import accessibility, checklists, easy, evidence, fields, forms, knowledge
 from .prose import format_value
 
+_ANCHOR = re.compile(r"\S*#[a-z][a-z0-9-]*")
 COMPONENTS = Path(__file__).parent / "components"
 
 LABELS = {
@@ -36,11 +38,18 @@ def environment(filters: Mapping[str, Callable[..., Any]]) -> jinja2.Environment
     """The environment for macros/components/<name>/template.html: strict, escaped, with these filters too."""
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(COMPONENTS), autoescape=True,
-        undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_never_a_heading,
     )
     made.filters |= {"value": format_value, "when": when, "pairs": pairs, "grouped": grouped, "short": number, "finding": finding, "has_figures": has_figures, "roles_of": roles_of, **filters}
     made.globals |= {"walk": walk, "labels": LABELS, "prefectures": evidence.PREFECTURES}
     return made
+
+
+def _never_a_heading(value: Any) -> Any:
+    """A text as it is, but written so that no line of a page begins with its #: Markdown would make a heading of the line."""
+    if not isinstance(value, str) or "#" not in value or isinstance(value, Markup) or _ANCHOR.fullmatch(value):
+        return value
+    return escape(value).replace("#", Markup("&#35;"))
 
 
 def when(date: str, weekday: bool = False) -> str:

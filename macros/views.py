@@ -177,6 +177,10 @@ class Views(Renderer):
         """The training kit: every part, and the parts that one picks as one ZIP."""
         return self.render("kit", path, **kit_values(self.handbook))
 
+    def licences(self, path: str, *, bundled: bool) -> str:
+        """Whose code (bundled: in the scripts) and data the site ships, with the texts of their licences."""
+        return self.render("licences", path, notices=self.notices, bundled=bundled)
+
     def own_edition(self, path: str) -> str:
         """Whose copy of the site this is, and whom to ask."""
         return self.render("own-edition", path)
@@ -191,5 +195,5 @@ class Views(Renderer):
 MACROS = (
     "opening", "section", "functions", "meetings", "picture", "statistic", "closing", "stat", "listing",
     "text_edition", "home", "chapters", "chapter", "self_check", "own_checklist", "compare", "workbench", "worksheet", "path", "quiz", "tool",
-    "easy_page", "easy_pages", "form", "guide", "kit", "own_edition",
+    "easy_page", "easy_pages", "form", "guide", "kit", "licences", "own_edition",
 )

@@ -79,3 +79,12 @@ def test_every_figure_of_the_real_statistics_comes_back(handbook) -> None:
 
 def test_the_file_is_named_as_the_page(sample) -> None:
     assert csv_name(sample.statistics[0]) == "sample.csv"
+
+
+def test_no_text_beside_the_figures_begins_as_a_formula(sample) -> None:
+    statistic = sample.statistics[0]
+    column = replace(statistic.columns[0], title="=1+1", unit="")
+    statistic = replace(statistic, title="=1+1", as_of_label="@SUM(A1)", caution="+1", row_title="-1", columns=(column,))
+    cells = [cell for row in _rows(csv_file(statistic, sample)) for cell in row]
+    assert [cell for cell in cells if cell.startswith(("=", "+", "@"))] == []
+    assert {"'=1+1", "'@SUM(A1)", "'+1", "'-1"} <= set(cells)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
+import zipfile
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,10 @@ from .conftest import FIXTURES, ROOT
 
 EXAMPLE = ROOT / "examples/local"
 NAME = "見本県版 協議会ハンドブック"
+TRICKS = [
+    "&lt;/title&gt;&lt;img data-payload src=x&gt;", '" data-payload="', "' data-payload='", "=1+1", "@SUM(A1)", "点検: 1 # 2", "- [x]", "⟦title⟧$&",
+]
+"""What a careless site or sheet would run, and the rules of the data let pass, since it is text."""
 CONFIG = """\
 site_name: もとの名前
 site_description: もとの説明
@@ -57,6 +64,7 @@ def built(tmp_path_factory) -> Path:
     with (project / "data/guidelines/scales.yml").open("a", encoding="utf-8") as scales:
         text = (ROOT / "data/guidelines/scales.yml").read_text(encoding="utf-8")
         scales.write(text.replace("src-guideline-2024", "src-sample"))
+    _play_tricks(project / "data/local")
     (project / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     for name, text in PAGES.items():
         (project / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
@@ -66,6 +74,18 @@ def built(tmp_path_factory) -> Path:
     done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=project, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
     return project / "site"
+
+
+def _play_tricks(local: Path) -> None:
+    """A checklist for each trick, with it in every field; and one in what is told of the site."""
+    for number, trick in enumerate(TRICKS):
+        text = json.dumps(trick, ensure_ascii=False)  # JSON is YAML
+        item = f"{{text: {text}, easy: '=1+1', why: {text}, look_for: [{text}], next_steps: {{not: {text}}}, ask_prefecture: {text}}}"
+        fields = "".join(f"{name}: {text}\n" for name in ("title", "short", "publisher", "purpose", "when", "subject_label"))
+        (local / f"checklists/our-trick-{number}.yml").write_text(f"{fields}domains:\n  - {{title: {text}, about: {text}, items: [{item}]}}\n", encoding="utf-8")
+    site = local / "site.yml"
+    text = site.read_text(encoding="utf-8").replace("県の協議会、アドバイザーの派遣", json.dumps(TRICKS[0] + TRICKS[1]))
+    site.write_text(text, encoding="utf-8")
 
 
 def test_the_second_site_bears_its_own_name_logo_and_contacts(built: Path) -> None:
@@ -84,8 +104,41 @@ def test_the_second_site_has_its_own_checklist_and_case_beside_upstreams(built: 
     cases = (built / "cases/index.html").read_text(encoding="utf-8")
     assert "case-our-subcommittee-start" in cases and "case-sample" in cases
     sheets = {path.name for path in (built / "self-check").glob("*.xlsx")}
-    assert "sample.xlsx" in sheets and len([name for name in sheets if name.startswith("own-")]) == 2  # its own, and the pattern
-    assert "年間の予定を、委員に知らせていますか。" in next((built / "self-check").glob("own-????????????.html")).read_text(encoding="utf-8")
+    assert {"sample.xlsx", "own-template.xlsx"} < sheets and len(sheets) == 3 + len(TRICKS)  # its own, and those that play tricks
+    assert any("年間の予定を、委員に知らせていますか。" in page.read_text(encoding="utf-8") for page in (built / "self-check").glob("own-????????????.html"))
+
+
+def test_a_text_that_looks_like_markup_or_a_formula_stays_text_wherever_it_is_published(built: Path) -> None:
+    reader = _Reader()
+    for page in built.rglob("*.html"):
+        reader.feed(page.read_text(encoding="utf-8"))
+    assert reader.harmed == []
+    assert set(TRICKS) <= {heading.strip() for heading in reader.headings}
+    for sheet in (built / "self-check").glob("*.xlsx"):
+        book = zipfile.ZipFile(sheet)
+        parts = {name: book.read(name).decode() for name in book.namelist() if name.startswith("xl/worksheets/") and name.endswith(".xml")}
+        assert not [name for name, xml in parts.items() if "<f>" in xml or "<hyperlink" in xml], sheet.name
+
+
+class _Reader(HTMLParser):
+    """Collects the words of main headings, and the tags that a text became or wrote into."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.harmed: list[str] = []
+        self.headings: list[str] = []
+        self._within = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what should not be."""
+        self._within = tag == "h1"
+        if any(name == "data-payload" or name.startswith("on") or (value or "").startswith("javascript:") for name, value in attrs):
+            self.harmed.append(self.get_starttag_text() or tag)
+
+    def handle_data(self, data: str) -> None:
+        """The words of a heading."""
+        if self._within:
+            self.headings.append(data)
 
 
 def test_the_example_is_without_fault(second: Path) -> None:

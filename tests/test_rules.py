@@ -21,12 +21,12 @@ FAULTY = sorted((FIXTURES / "faulty").glob("*.txt"))
 
 @pytest.mark.parametrize("fixture", FAULTY, ids=lambda path: path.stem)
 def test_a_faulty_file_is_reported_with_place_and_remedy(fixture: Path, small: Path) -> None:
-    head, _, body = fixture.read_text(encoding="utf-8").partition("# ----\n")
+    head, _, body = fixture.read_bytes().decode("utf-8").partition("# ----\n")
     lines = head.splitlines()
     target = small / lines[0].removeprefix("# file: ")
     expected = [line.removeprefix("# says: ") for line in lines if line.startswith("# says: ")]
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.unlink(missing_ok=True) if "# gone" in lines else target.write_text(body, encoding="utf-8")
+    target.unlink(missing_ok=True) if "# gone" in lines else target.write_bytes(body.encode())
 
     _, faults = check(small)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import Markup
 
 from macros.load import load
-from macros.templates import grouped, has_figures, when
+from macros.templates import environment, grouped, has_figures, when
 
 from .conftest import FIXTURES
 
@@ -34,3 +35,8 @@ def test_groups_keep_their_first_order() -> None:
 
     entries = [Entry("b"), Entry("a"), Entry("b")]
     assert [(kind, len(group)) for kind, group in grouped(entries, "kind")] == [("b", 2), ("a", 1)]
+
+
+def test_no_text_makes_a_heading_of_its_line() -> None:
+    shown = environment({}).from_string("{{ text }}\n{{ markup }}\n{{ number }}\n{{ link }}").render(link="a.html#st-one", text="#1 <b>会議", markup=Markup("# 一"), number=1)
+    assert shown.splitlines() == ["&#35;1 &lt;b&gt;会議", "# 一", "1", "a.html#st-one"]

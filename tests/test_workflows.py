@@ -63,6 +63,14 @@ def test_a_workflow_keeps_the_rules(path: Path) -> None:
     assert not faults(path.read_text(encoding="utf-8"))
 
 
+def test_weaknesses_are_looked_for_at_each_change_and_every_week() -> None:
+    text = (ROOT / ".github/workflows/audit.yml").read_text(encoding="utf-8")
+    events = yaml.safe_load(text)[True]
+    assert {"push", "pull_request", "schedule"} <= set(events)
+    assert events["schedule"][0]["cron"].split()[-1].isdigit()  # a day of the week
+    assert "run: make audit" in text
+
+
 @pytest.mark.parametrize(("old", "new", "fault"), [
     (PINNED, "actions/checkout@v4", "unpinned"),
     (" # v4.2.2", "", "unpinned"),

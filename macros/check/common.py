@@ -14,6 +14,8 @@ from ..model.files import FILE_KINDS, Handbook
 from ..model.types import FieldShape, shape
 
 FIGURE = re.compile(r"\$\{([^}]*)\}")
+KANA = r"[ぁ-ゖァ-ヺー・ 　]+"
+"""A reading as `{漢字|よみ}` has it; nothing else comes into an attribute of a page."""
 ID_LINK = re.compile(r"\[[^\]\n]+\]\(([^)\s]+)\)")
 
 
@@ -26,15 +28,12 @@ def everything(handbook: Handbook) -> tuple[Record, ...]:
 @functools.lru_cache(maxsize=2)
 def texts(handbook: Handbook) -> tuple[tuple[Record, FieldShape, Text], ...]:
     """Every written text with its record and field: singles, list entries and map values. Kept likewise."""
-    return tuple(_texts(handbook))
+    return tuple(text for record in everything(handbook) for text in texts_of(record))
 
 
-def _texts(handbook: Handbook) -> Iterator[tuple[Record, FieldShape, Text]]:
-    for record in everything(handbook):
-        for field in shape(type(record)):
-            for value in _strings(getattr(record, field.name)):
-                if isinstance(value, Text):
-                    yield record, field, value
+def texts_of(record: Record) -> list[tuple[Record, FieldShape, Text]]:
+    """The written texts of a record, without those of the records in it."""
+    return [(record, field, value) for field in shape(type(record)) for value in _strings(getattr(record, field.name)) if isinstance(value, Text)]
 
 
 def place_of(value: Any, record: Record) -> Place:

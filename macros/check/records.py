@@ -15,6 +15,10 @@ from ..model.ids import ID_KINDS
 from ..model.types import own_field, shape
 from .common import everything, fault, texts
 
+_TAG = re.compile(r"<[A-Za-z/!?][^>\n]*>?")
+"""What a page would read as a tag or a comment, closed or not."""
+_COMMAND = re.compile(r"\{[{%#]")
+"""What begins a command of the template language, which mkdocs-macros would carry out in the title of a page."""
 _TABLE_HEAD = re.compile(r"^ *\|(.*)\| *\n *\|[ :|-]+\| *$", re.M)
 
 
@@ -83,13 +87,15 @@ def lists_hold_no_word_twice(handbook: Handbook) -> Iterator[Fault]:
 
 
 def texts_hold_no_markup_or_control_characters(handbook: Handbook) -> Iterator[Fault]:
-    """A text holds no HTML, no invisible character and none lost in conversion: it goes to print, Excel and slides too."""
+    """A text holds no HTML, no command of a template, no invisible character and none lost in conversion: it goes to print, Excel and slides too."""
     for record, field, value in texts(handbook):
-        if "<" not in value and "\ufffd" not in value and value.isprintable():
+        if "<" not in value and "{" not in value and "\ufffd" not in value and value.isprintable():
             continue  # nearly every text
-        tag = re.search(r"</?[A-Za-z][^>]*>", value)
+        if command := _COMMAND.search(value):
+            yield fault(value, record, f"「{field.name}」の {command.group()} は、組み立てる道具への命令になるので使えません。消してください")
+        tag = _TAG.search(value)
         if tag:
-            yield fault(value, record, f"「{field.name}」に HTML のタグ {tag.group()} があります。Markdown の書き方にするか、消してください")
+            yield fault(value, record, f"「{field.name}」に HTML のタグ {tag.group().strip()} があります。Markdown の書き方にするか、消してください")
         if "\ufffd" in value:
             yield fault(value, record, f"「{field.name}」に、文字化けの跡（�）があります。元の文字を書き直してください")
         if value.isprintable():

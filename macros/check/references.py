@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 
 from ..faults import Fault
 from ..model.files import Handbook
 from ..model.ids import ID_KINDS
 from ..model.types import own_field
-from .common import FIGURE, ID_LINK, everything, fault, texts
+from .common import FIGURE, ID_LINK, KANA, everything, fault, texts
+
+_OTHER_LINK = re.compile(r"!\[[^\]\n]*\]|\]\((?![^)\s]+\))[^)\n]*\)?|^ {0,3}\[[^\]\n]+\]:|\] ?\[", re.M)
+"""Pictures, links with a title or in brackets, and links by number, as Markdown reads them; the rest are `ID_LINK`s."""
+_HEADING = re.compile(r"^ {0,3}#.*|(?<=\S\n)(?:=+|-+) *$", re.M)
+"""As Markdown has them: after #, and above a line of = or -."""
+_READING = re.compile(r"\{[^{}|\n]+\|([^{}|]*)\}")
 
 
 def references_lead_to_records(handbook: Handbook) -> Iterator[Fault]:
@@ -45,6 +52,28 @@ def links_in_prose_lead_to_records(handbook: Handbook) -> Iterator[Fault]:
         for target in ID_LINK.findall(value) if field.meta["prose"] else ():
             if target not in handbook.index and target not in handbook.unread:
                 yield fault(value, record, f"リンク先の id「{target}」がありません。{_nearest(target, handbook.index)}")
+
+
+def prose_holds_no_other_links_and_no_pictures(handbook: Handbook) -> Iterator[Fault]:
+    """A text holds no picture, and no link but `[word](id)`: nothing that a page would load, or run when pressed."""
+    for record, field, value in texts(handbook):
+        if field.meta["prose"] and "[" in value and (other := _OTHER_LINK.search(value)):
+            yield fault(value, record, f"「{field.name}」の「{other.group().strip()}」は使えません。リンクは [言葉](id) とだけ書いてください。絵は入れられません")
+
+
+def prose_holds_no_headings(handbook: Handbook) -> Iterator[Fault]:
+    """A text holds no heading: the headings of a page are its records', and a text stands below them."""
+    for record, field, value in texts(handbook):
+        if field.meta["prose"] and ("#" in value or "\n" in value) and (heading := _HEADING.search(value)):
+            yield fault(value, record, f"「{field.name}」の「{heading.group().strip()}」は見出しになります。見出しは書けません。文にするか、太字（**言葉**）にしてください")
+
+
+def readings_in_prose_are_kana(handbook: Handbook) -> Iterator[Fault]:
+    """A reading `{漢字|よみ}` in a text is written in kana."""
+    for record, field, value in texts(handbook):
+        for reading in _READING.findall(value) if field.meta["prose"] and "|" in value else ():
+            if not re.fullmatch(KANA, reading):
+                yield fault(value, record, f"「{field.name}」の {{…|{reading}}} の読みは、ひらがなかカタカナだけで書いてください")
 
 
 def figures_in_prose_exist(handbook: Handbook) -> Iterator[Fault]:
@@ -86,6 +115,9 @@ RULES = (
     references_lead_to_records,
     nothing_refers_to_itself,
     links_in_prose_lead_to_records,
+    prose_holds_no_other_links_and_no_pictures,
+    prose_holds_no_headings,
+    readings_in_prose_are_kana,
     figures_in_prose_exist,
     citations_are_not_repeated,
 )

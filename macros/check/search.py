@@ -14,7 +14,7 @@ from .common import fault, texts
 
 def synonyms_lead_to_words_of_the_site(handbook: Handbook) -> Iterator[Fault]:
     """A synonym leads to a word that the site uses; a mere spelling (`same`) may lead anywhere."""
-    written = _plain("\n".join(text for record, _, text in texts(handbook) if not isinstance(record, (Asked, Synonym))))
+    written = "\n".join(_plain(text) for record, _, text in texts(handbook) if not isinstance(record, (Asked, Synonym)))
     for synonym in handbook.synonyms:
         if not synonym.same and _plain(synonym.word) not in written:
             yield fault(synonym.word, synonym, f"「{synonym.word}」は、このサイトの文に出てきません。本文で使っている言葉にしてください")

@@ -26,7 +26,8 @@ def csv_name(statistic: Statistic) -> str:
 
 def csv_file(statistic: Statistic, handbook: Handbook) -> bytes:
     """The CSV of a statistic."""
-    lines = [*_about(statistic, handbook), [], *_table(statistic)]
+    about = [[_guard(text) for text in line] for line in _about(statistic, handbook)]
+    lines = [*about, [], *_table(statistic)]
     return ("\ufeff" + "".join(_line(line) for line in lines)).encode("utf-8")
 
 
@@ -47,13 +48,13 @@ def _about(statistic: Statistic, handbook: Handbook) -> Iterable[Sequence[str]]:
 
 def _table(statistic: Statistic) -> Iterable[Sequence[str]]:
     noted = any(row.note for row in statistic.rows)
-    yield [statistic.row_title, *(_heading(column) for column in statistic.columns), *(["注"] if noted else [])]
+    yield [_guard(statistic.row_title), *(_heading(column) for column in statistic.columns), *(["注"] if noted else [])]
     for row in statistic.rows:
         yield [_guard(row.title), *(_value(row, column) for column in statistic.columns), *([_guard(row.note)] if noted else [])]
 
 
 def _heading(column: Column) -> str:
-    return f"{column.title}（{column.unit}）" if column.unit else column.title
+    return _guard(f"{column.title}（{column.unit}）" if column.unit else column.title)
 
 
 def _value(row: Row, column: Column) -> str:

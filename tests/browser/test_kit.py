@@ -27,6 +27,7 @@ MADE = [
     Made(Part(own, "checklist", "", f"sheets/{own.removeprefix('sheet-')}.xlsx", "", bytes), f"中身 {own} ".encode() * 500)
     for own in IDS
 ]
+HOST = "</p></main><svg data-payload onload=alert(1)>⟦chapters⟧$&{date}"
 TYPED = '<img src=x onerror="alert(1)">研修'
 
 
@@ -50,7 +51,7 @@ def _pack(page: Page, title: str) -> zipfile.ZipFile:
     for own in IDS:
         page.locator(f"[data-js-box][value={own}]").check()
     page.get_by_label("研修や会議の名前").fill(title)
-    page.get_by_label("都道府県、団体、講師などの名前").fill("白浜県")
+    page.get_by_label("都道府県、団体、講師などの名前").fill(HOST)
     page.get_by_label("日付").fill("2026-12-04")
     with page.expect_download() as download:
         page.get_by_role("button", name="一つのZIPにまとめる").click()
@@ -64,7 +65,7 @@ def _holds_the_picked(kit: zipfile.ZipFile) -> None:
     assert kit.namelist() == ["00-contents.html", "00-contents.txt", *(made.part.path for made in MADE)]
     assert all(kit.read(made.part.path) == made.data for made in MADE)
     lines = kit.read("00-contents.txt").decode("utf-8-sig").split("\r\n")
-    assert lines[:3] == [TYPED, "白浜県", "2026年12月4日（金）"]
+    assert lines[:3] == [TYPED, HOST, "2026年12月4日（金）"]
     assert f"　{MADE[0].part.path}" in lines
 
 
@@ -100,7 +101,8 @@ def test_the_offline_edition_does_its_work_in_a_folder_with_a_japanese_name(page
     kit.extractall(tmp_path / "開いた kit")
     page.goto((tmp_path / "開いた kit/00-contents.html").as_uri())
     assert page.title() == page.get_by_role("heading", level=1).inner_text() == TYPED
-    assert page.locator("img, script").count() == 0
+    assert page.locator(".host").inner_text() == HOST
+    assert page.locator("img, svg, script").count() == 0
     links = [unquote(urlsplit(link.get_attribute("href")).path) for link in page.get_by_role("link").all()]
     assert links == [made.part.path for made in MADE]
     assert faults(page) == []

@@ -5,18 +5,20 @@ What leaves a page as CSV or XLSX is tried in macros/client/files/payloads.test.
 
 from __future__ import annotations
 
+import csv
 import itertools
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
 from ..conftest import ROOT
 from . import comparison, test_workbench, test_worksheet
-from .self_check import PATH, SLUG, SelfCheck
+from .self_check import PATH, SLUG, SelfCheck, saved_file
 from .test_own_checklist import PATH as OWN_PATH
 from .test_own_checklist import OwnPage
 
@@ -44,6 +46,17 @@ def page(new_context: Callable[..., Any]) -> Page:
 def nothing_ran(page: Page) -> None:
     """No payload was run and none became an element, in templates neither."""
     assert page.evaluate(RAN) == []
+
+
+def no_formula(path: Path) -> None:
+    """No cell of a sheet that left the page is a formula, begins as one (CSV), or is a link."""
+    if path.suffix == ".csv":
+        with path.open(encoding="utf-8-sig", newline="") as text:
+            assert [cell for row in csv.reader(text) for cell in row if cell.startswith(tuple("=+-@\t\r＝＋－＠"))] == []
+        return
+    cells = [cell for sheet in openpyxl.load_workbook(path) for row in sheet for cell in row]
+    assert [cell.value for cell in cells if cell.data_type == "f" or cell.hyperlink] == []
+    assert any(str(cell.value).lstrip("'").startswith(tuple(FORMULAS)) for cell in cells)
 
 
 def record(items: list[str], name: str = "") -> dict[str, Any]:
@@ -142,7 +155,7 @@ def test_payloads_stay_text_in_a_checklist_of_ones_own(page: Page, address: Call
         f"        look_for: [{next(turn)}, {next(turn)}]\n        next_steps: {{not: {next(turn)}, done: {next(turn)}}}\n        ask_prefecture: {next(turn)}\n"
         for at, text in enumerate(MARKUP + FORMULAS)
     )
-    text = f"title: {next(turn)}\npublisher: {next(turn)}\npurpose: {next(turn)}\nwhen: {next(turn)}\ndomains:\n  - title: {next(turn)}\n    about: {next(turn)}\n    items:\n{items}"
+    text = f"title: {json.dumps(MARKUP[0])}\npublisher: {json.dumps(FORMULAS[0])}\npurpose: {next(turn)}\nwhen: {next(turn)}\ndomains:\n  - title: {next(turn)}\n    about: {next(turn)}\n    items:\n{items}"
     path = tmp_path / "own.yml"
     path.write_text(text, encoding="utf-8")
     own = OwnPage(page, address("http", OWN_PATH)).open()
@@ -155,6 +168,25 @@ def test_payloads_stay_text_in_a_checklist_of_ones_own(page: Page, address: Call
         nothing_ran(page)
     page.evaluate(PRINT, "answers")
     nothing_ran(page)
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    # What leaves, and what other pages tell of the sheet and of its answers.
+    for kind in ("csv", "xlsx"):
+        no_formula(saved_file(check.export(kind), tmp_path))
+    answers = saved_file(check.export("json", "prefecture"), tmp_path)
+    for other in ("self-check/index.html", test_worksheet.PATH, comparison.PATH):
+        page.goto(address("http", other))
+        page.wait_for_load_state()
+        nothing_ran(page)
+    assert MARKUP[0] in page.locator("[data-js-checklist]").inner_text()
+    page.locator("[data-js-file]").set_input_files(answers)
+    page.locator("[data-js-next=check]").click()
+    nothing_ran(page)
+    test_workbench.open_page(page, address("http", test_workbench.PATH))
+    page.locator("[data-js-files]").set_input_files(answers)
+    page.locator("[data-js-step=look]").click()
+    nothing_ran(page)
+    for kind in ("csv", "xlsx"):
+        no_formula(test_workbench.export(page, kind, tmp_path))
     own.open()
     nothing_ran(page)
     bad = tmp_path / "<img data-payload src=x onerror=hacked=1>.yml"

@@ -53,9 +53,10 @@ class Project:
         self.root = folder
         self._read = loader._read_file
         self._kept: dict[Path, list] = {}
-        self._walk = loader.walk
+        self._walk, self._texts_of = loader.walk, common.texts_of
         self._stable: set[int] = set()
         self._walked: dict[int, list[Record]] = {}
+        self._texts: dict[int, list | None] = {}
         self._open: Path | None = None
         with self._reading_once():
             self.handbook, faults = check(folder)
@@ -87,9 +88,17 @@ class Project:
                 return list(self._walk(top))
             if id(top) not in self._walked:
                 self._walked[id(top)] = list(self._walk(top))
+                self._texts.update((id(record), None) for record in self._walked[id(top)])
             return self._walked[id(top)]
 
-        with mock.patch.object(loader, "_read_file", read), mock.patch.object(loader, "walk", walk), mock.patch.object(common, "walk", walk):
+        def texts_of(record: Record) -> list:
+            if id(record) not in self._texts:
+                return self._texts_of(record)
+            if self._texts[id(record)] is None:
+                self._texts[id(record)] = self._texts_of(record)
+            return self._texts[id(record)]
+
+        with mock.patch.object(common, "texts_of", texts_of), mock.patch.object(loader, "_read_file", read), mock.patch.object(loader, "walk", walk), mock.patch.object(common, "walk", walk):
             yield
         self._stable.update(id(record) for records in self._kept.values() for record in records)
 
@@ -107,6 +116,8 @@ def _share(root: Path, numbers: range, seed: int) -> list[Trial]:
     trials = []
     for trial in run(root, numbers, seed):
         trials.append(trial)
+        if len(trials) % 50 == 0:
+            print(f"{len(trials)} of {len(numbers)} in process {numbers.start + 1}", flush=True)
         if trial.problem:
             print(f"#{trial.number} {trial.mutation} in {trial.file}: {trial.outcome}\n    {trial.problem}", flush=True)
     return trials

@@ -30,9 +30,9 @@ def define_env(env: Any) -> None:
         env.macro(functools.partial(_call, name, env.page), name)
 
 
-def _call(name: str, page: Any, *arguments: Any) -> str:
+def _call(name: str, page: Any, *arguments: Any, **options: Any) -> str:
     with _one_at_a_time:
-        return getattr(held["views"], name)(page.path.removesuffix(".md") + ".html", *arguments)
+        return getattr(held["views"], name)(page.path.removesuffix(".md") + ".html", *arguments, **options)
 
 
 class _Content(Postprocessor):

@@ -15,7 +15,8 @@ from typing import Any
 
 import yaml
 
-from macros import generated, own_site
+from macros import generated, licences, own_site
+from macros.bundle import bundle
 from macros.views import Views
 
 from ..conftest import ROOT
@@ -35,7 +36,9 @@ def lay_out(folder: Path, views: Views, wanted: Callable[[str], bool] = lambda p
     files |= {path: content.encode() for path, content in generated.generated_pages(handbook)}
     views.published = frozenset(_built(path) for path in files)
     if wanted("assets/app/site.js"):
-        files |= dict(generated.generated_assets(handbook))
+        made = bundle()
+        views.notices = licences.notices(made.packages)
+        files |= dict(generated.generated_assets(handbook, made))
     files |= dict(own_site.files(handbook, ROOT))
     for path, content in files.items():
         if wanted(path):

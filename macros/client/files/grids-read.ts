@@ -35,6 +35,24 @@ export function findAnswerHeader(rows: readonly Row[]): number {
   });
 }
 
+/** The tables of a file, whatever checklist they answer. */
+export interface Picked {
+  readonly grids: Grids;
+  /** What the user should know about the file itself. */
+  readonly notices: readonly Notice[];
+}
+
+/** Which checklist a file says it answers; "" if it does not say. */
+export function namedChecklist({ grids }: Picked): string {
+  return readMeta(grids.meta).get(META_KEYS.checklistId)?.trim() ?? "";
+}
+
+/** The tables of a file as answers to `checklist`. */
+export function fromPicked({ grids, notices }: Picked, checklist: ChecklistData): Result<RawRecord> {
+  const read = fromGrids(grids, checklist);
+  return read.ok ? { ok: true, value: { ...read.value, notices: [...notices, ...read.value.notices] } } : read;
+}
+
 /** Reads the three tables. Refused only if there is no table of answers, or a value in `_meta` is hostile. */
 export function fromGrids(grids: Grids, checklist: ChecklistData): Result<RawRecord> {
   const at = findAnswerHeader(grids.answers);

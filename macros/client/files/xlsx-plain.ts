@@ -1,0 +1,145 @@
+/**
+ * The quick way into a workbook: only the parts that hold cells, and only as Excel, LibreOffice and this
+ * site write them. Whatever is otherwise (another order of things, a comment, a damaged part, a calendar
+ * that begins in 1904) is left to the library. A test holds both to the same texts.
+ */
+
+import { serialToDate } from "hucre";
+import { toIsoDateUtc } from "../dates";
+import type { NamedGrid } from "./grids";
+import { between, columnOf, dateStyles, listed, mergesOf, plainText, sharedTexts, unusual } from "./xlsx-plain-parts";
+import type { ZipEntry } from "./zip";
+import { readPart } from "./zip-part";
+
+export interface Bounds {
+  readonly sheets: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Of packed bytes: at worst they inflate for a fifth of a second, whatever they claim. */
+const MOST_PACKED = 128 * 1024;
+const WORKBOOK = "xl/workbook.xml";
+const ROW = /<row(?: [\w:]+="[^"<>]*")* ?(\/?)>/y;
+/** Column, row, type, style, type, value, text that stands in the cell itself. */
+const CELL = new RegExp(
+  String.raw`<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: t="(\w+)")?(?: s="(\d+)")?(?: t="(\w+)")?(?: (?:cm|vm|ph)="\w*")*` +
+    String.raw`(?:\/>|>(?:<f(?: [^<>]*)?(?:\/>|>[^<]*<\/f>))?(?:<v>([^<]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)`,
+  "y",
+);
+const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
+
+/** The sheets as texts, or null: the library has to read this one. The ZIP file has to be judged before. */
+export function readPlain(bytes: Uint8Array, entries: readonly ZipEntry[], bounds: Bounds): readonly NamedGrid[] | null {
+  try {
+    return sheetsOf(partsOf(bytes, entries), bounds);
+  } catch {
+    return null;
+  }
+}
+
+type Parts = (path: string) => string;
+
+function partsOf(bytes: Uint8Array, entries: readonly ZipEntry[]): Parts {
+  const known = new Map(entries.map((entry) => [entry.name, entry]));
+  if (known.size !== entries.length) unusual();
+  const decoder = new TextDecoder();
+  let packed = 0;
+  return (path) => {
+    const entry = known.get(path) ?? unusual();
+    packed += entry.packed;
+    if (packed > MOST_PACKED) unusual();
+    const xml = decoder.decode(readPart(bytes, entry) ?? unusual());
+    return xml.includes("<!") ? unusual() : xml;
+  };
+}
+
+function sheetsOf(part: Parts, bounds: Bounds): readonly NamedGrid[] {
+  const roots = relationships(part("_rels/.rels"), "").filter(({ type }) => type === "officeDocument");
+  if (roots.length !== 1 || roots[0]?.path !== WORKBOOK) unusual();
+  const workbook = part(WORKBOOK);
+  if (/date1904="(?!0"|false")/.test(workbook)) unusual();
+  const related = relationships(part("xl/_rels/workbook.xml.rels"), "xl/");
+  const pathTo = (type: string) => related.find((one) => one.type === type)?.path;
+  const [strings, styles] = [pathTo("sharedStrings"), pathTo("styles")];
+  const text = strings === undefined ? unusual : sharedTexts(part(strings));
+  let dates: ((style: number) => boolean) | null = null;
+  const isDate = (style: number) => (dates ??= dateStyles(part(styles ?? unusual())))(style);
+  return listed(between(workbook, "<sheets>", "</sheets>"), "sheet").slice(0, bounds.sheets).map((sheet) => {
+    const place = related.find((one) => one.id === sheet.get("r:id"));
+    if (place?.type !== "worksheet") unusual();
+    const xml = part(place.path);
+    return { name: sheet.get("name") || unusual(), merges: mergesOf(xml), grid: gridOf(xml, bounds, { text, isDate }) };
+  });
+}
+
+interface Relationship {
+  readonly id: string;
+  /** The last word of it. */
+  readonly type: string;
+  readonly path: string;
+}
+
+function relationships(xml: string, folder: string): readonly Relationship[] {
+  const list = between(xml, "<Relationships ", "</Relationships>");
+  return listed(list.slice(list.indexOf(">") + 1), "Relationship").map((one) => {
+    const [id, type, target] = ["Id", "Type", "Target"].map((key) => one.get(key) || unusual()) as [string, string, string];
+    if (/(?:^|\/)\.?\.?\/|\/\//.test(target.slice(1))) unusual();
+    return { id, type: type.slice(type.lastIndexOf("/") + 1), path: target.startsWith("/") ? target.slice(1) : folder + target };
+  });
+}
+
+interface Lookup {
+  readonly text: (index: number) => string;
+  readonly isDate: (style: number) => boolean;
+}
+
+/** The cells, in rows of one length, as the library gives them. */
+function gridOf(xml: string, bounds: Bounds, lookup: Lookup): string[][] {
+  if (xml.includes("<sheetData/>")) return xml.includes("<sheetData>") ? unusual() : [];
+  const data = between(xml, "<sheetData>", "</sheetData>");
+  const grid: string[][] = [];
+  let width = 0;
+  for (let at = 0, open = false; at < data.length || open; ) {
+    const pattern: RegExp = !open ? ROW : data.startsWith("<c", at) ? CELL : ROW_END;
+    pattern.lastIndex = at;
+    const found: RegExpExecArray = pattern.exec(data) ?? unusual();
+    at = pattern.lastIndex;
+    if (pattern !== CELL) open = pattern === ROW && found[1] === "";
+    else width = Math.max(width, place(found, grid, bounds, lookup));
+  }
+  for (const row of grid) while (row.length < width) row.push("");
+  return grid;
+}
+
+const ROW_END = /<\/row>/y;
+
+/** Puts a cell where it belongs, unless that is far out. Gives the length of its row. */
+function place(cell: RegExpExecArray, grid: string[][], bounds: Bounds, lookup: Lookup): number {
+  const [column, row] = [columnOf(cell[1]!), Number(cell[2]) - 1];
+  if (column >= bounds.columns || row >= bounds.rows) return 0;
+  while (grid.length <= row) grid.push([]);
+  const cells = grid[row]!;
+  while (cells.length < column) cells.push("");
+  cells[column] = valueOf(cell, lookup);
+  return cells.length;
+}
+
+function valueOf([, , , before, style, after, value, inline]: RegExpExecArray, { text, isDate }: Lookup): string {
+  const type = before !== undefined && after !== undefined ? unusual() : (before ?? after ?? "n");
+  if ((type === "inlineStr") !== (inline !== undefined)) unusual();
+  if (inline !== undefined) return plainText(inline);
+  if (type === "s") return text(/^\d+$/.test(value ?? "") ? Number(value) : unusual());
+  if (type === "str") return plainText(value ?? "");
+  if (type === "b" || type === "e") return PLAIN_VALUES[type].get(value ?? "") ?? unusual();
+  if (type !== "n") unusual();
+  if (value === undefined || value === "") return "";
+  if (!NUMBER.test(value)) unusual();
+  return style !== undefined && isDate(Number(style)) ? toIsoDateUtc(serialToDate(Number(value), false)) : String(Number(value));
+}
+
+const ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
+const PLAIN_VALUES = {
+  b: new Map([["0", "false"], ["1", "true"]]),
+  e: new Map(ERRORS.map((error) => [error, error])),
+};

@@ -3,7 +3,7 @@
 import { isItemId } from "../guards";
 import { MESSAGES } from "../messages";
 import type { ChecklistData, Notice } from "../types";
-import { pickCells, plain } from "./columns";
+import { pickCells, placesOf, plain } from "./columns";
 import type { AnswerColumn, Row } from "./grids";
 import { parseAnswer, parseLevel } from "./labels";
 import { ANSWER_COLUMNS, CONTINUED_LABEL } from "./sheet";
@@ -51,9 +51,10 @@ interface Gathered {
 function gather(rows: readonly Row[], columns: ReadonlyMap<string, number>, firstRow: number): Gathered {
   const items = new Map<string, Cells>();
   const notices: Notice[] = [];
+  const places = placesOf(columns, ANSWER_COLUMNS);
   const say = (code: string, message: string) => notices.push({ code, message });
   for (const [index, row] of rows.entries()) {
-    const cells: Cells = pickCells(row, columns, ANSWER_COLUMNS);
+    const cells: Cells = pickCells(row, places);
     const id = cells.item_id.trim();
     const filled = FILLED_COLUMNS.some((column) => cells[column].trim() !== "");
     const known = items.get(id);

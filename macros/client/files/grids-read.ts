@@ -17,7 +17,7 @@ import { readItems } from "./grids-read-items";
 import { readPlan } from "./grids-read-plan";
 import { refused } from "./refuse";
 import { ANSWER_HEADER_MARKS, INFO_LABELS, META_KEYS } from "./sheet";
-import { columnsOf, plain } from "./columns";
+import { columnsOf, holdsAll, plain } from "./columns";
 
 const HEADER_WITHIN = 50;
 
@@ -29,10 +29,7 @@ export interface RawRecord {
 
 /** Where the answers' table begins; -1 if there is none. */
 export function findAnswerHeader(rows: readonly Row[]): number {
-  return rows.slice(0, HEADER_WITHIN).findIndex((row) => {
-    const cells = row.map(plain);
-    return ANSWER_HEADER_MARKS.every((mark) => cells.includes(plain(mark)));
-  });
+  return rows.slice(0, HEADER_WITHIN).findIndex((row) => holdsAll(row, ANSWER_HEADER_MARKS));
 }
 
 /** The tables of a file, whatever checklist they answer. */

@@ -12,7 +12,7 @@ const RUN_HEAD = String.raw`<r>(?:<rPr>(?:<(?!\/rPr>)[^<>]*>)*<\/rPr>)?`;
 const ONE_TEXT = new RegExp(`^${TEXT}${READINGS}$`);
 const RUNS = new RegExp(`^(?:${RUN_HEAD}${ANY_TEXT}</r>)+${READINGS}$`);
 const EACH_RUN = new RegExp(`${RUN_HEAD}${TEXT}</r>`, "g");
-const MERGE = /^<mergeCell ref="([A-Z]{1,3})([1-9]\d{0,6}):([A-Z]{1,3})([1-9]\d{0,6})" ?\/>$/;
+const MERGE = /^([A-Z]{1,3})([1-9]\d{0,6}):([A-Z]{1,3})([1-9]\d{0,6})$/;
 /** Formats that come with the format itself: dates and times, and those that depend on the country. */
 const DATES = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22]);
 const NO_DATES = new Set([0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 37, 38, 39, 40, 48, 49]);
@@ -29,12 +29,12 @@ export function between(xml: string, start: string, end: string): string {
   return from < 0 || to < 0 || xml.indexOf(start, from + 1) >= 0 ? unusual() : xml.slice(from + start.length, to);
 }
 
-/** The attributes of all elements `name` in a list of nothing else. */
+/** The attributes of each element `name` in a list that holds nothing else. */
 export function listed(xml: string, name: string): readonly ReadonlyMap<string, string>[] {
-  return xml.split(/(?<=>)\s*(?=<)/).filter((tag) => tag.trim() !== "").map((tag) => {
-    if (!tag.startsWith(`<${name} `) || !tag.endsWith("/>")) unusual();
-    return attributes(tag);
-  });
+  const list = xml.trim();
+  const tags = list.match(/<[^<>]*\/>\s*/g) ?? [];
+  if (tags.join("") !== list || tags.some((tag) => !tag.startsWith(`<${name} `))) unusual();
+  return tags.map(attributes);
 }
 
 function attributes(tag: string): ReadonlyMap<string, string> {
@@ -85,8 +85,8 @@ function formats(xml: string): readonly (readonly [number, string])[] {
 export function mergesOf(xml: string): readonly Merge[] {
   if (!xml.includes("mergeCell")) return [];
   const list = between(xml, "<mergeCells", "</mergeCells>");
-  return list.slice(list.indexOf(">") + 1).split(/(?<=>)(?=<)/).map((tag) => {
-    const [, left = "", top, right = "", bottom] = MERGE.exec(tag) ?? unusual();
+  return listed(list.slice(list.indexOf(">") + 1), "mergeCell").map((one) => {
+    const [, left = "", top, right = "", bottom] = MERGE.exec(one.get("ref") ?? "") ?? unusual();
     return { startRow: Number(top) - 1, endRow: Number(bottom) - 1, startCol: columnOf(left), endCol: columnOf(right) };
   });
 }

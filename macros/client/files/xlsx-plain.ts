@@ -20,7 +20,12 @@ export interface Bounds {
 /** Of packed bytes: at worst they inflate for a fifth of a second, whatever they claim. */
 const MOST_PACKED = 128 * 1024;
 const WORKBOOK = "xl/workbook.xml";
-const ROW = /<row(?: [\w:]+="[^"<>]*")* ?(\/?)>/y;
+const REF = String.raw`[A-Z]{1,3}[1-9]\d{0,6}`;
+const OPEN = String.raw`(?:<row(?: [\w:]+="[^"<>]*")* ?\/>)*<row(?: [\w:]+="[^"<>]*")*>`;
+const FIRST_ROW = new RegExp(OPEN, "y");
+/** Cells with a look and nothing else (most are), and the way from one row to the next. */
+const NOTHING = new RegExp(String.raw`(?:<c r="${REF}"(?: s="\d+")?\/>|<\/row>${OPEN})*`, "y");
+const END = /^<\/row>(?:<row(?: [\w:]+="[^"<>]*")* ?\/>)*$/;
 /** Column, row, type, style, type, value, text that stands in the cell itself. */
 const CELL = new RegExp(
   String.raw`<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: t="(\w+)")?(?: s="(\d+)")?(?: t="(\w+)")?(?: (?:cm|vm|ph)="\w*")*` +
@@ -94,35 +99,35 @@ interface Lookup {
   readonly isDate: (style: number) => boolean;
 }
 
-/** The cells, in rows of one length, as the library gives them. */
+/** The cells, each row up to the last that holds something. */
 function gridOf(xml: string, bounds: Bounds, lookup: Lookup): string[][] {
   if (xml.includes("<sheetData/>")) return xml.includes("<sheetData>") ? unusual() : [];
   const data = between(xml, "<sheetData>", "</sheetData>");
   const grid: string[][] = [];
-  let width = 0;
-  for (let at = 0, open = false; at < data.length || open; ) {
-    const pattern: RegExp = !open ? ROW : data.startsWith("<c", at) ? CELL : ROW_END;
-    pattern.lastIndex = at;
-    const found: RegExpExecArray = pattern.exec(data) ?? unusual();
-    at = pattern.lastIndex;
-    if (pattern !== CELL) open = pattern === ROW && found[1] === "";
-    else width = Math.max(width, place(found, grid, bounds, lookup));
+  let at = after(FIRST_ROW, data, 0);
+  for (at = after(NOTHING, data, at); data.startsWith("<c ", at); at = after(NOTHING, data, CELL.lastIndex)) {
+    CELL.lastIndex = at;
+    place(CELL.exec(data) ?? unusual(), grid, bounds, lookup);
   }
-  for (const row of grid) while (row.length < width) row.push("");
-  return grid;
+  return END.test(data.slice(at)) ? grid : unusual();
 }
 
-const ROW_END = /<\/row>/y;
+/** Where what the pattern stands for ends. */
+function after(pattern: RegExp, xml: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(xml) ? pattern.lastIndex : unusual();
+}
 
-/** Puts a cell where it belongs, unless that is far out. Gives the length of its row. */
-function place(cell: RegExpExecArray, grid: string[][], bounds: Bounds, lookup: Lookup): number {
+/** Puts a cell where it belongs, unless it is empty or far out. */
+function place(cell: RegExpExecArray, grid: string[][], bounds: Bounds, lookup: Lookup): void {
   const [column, row] = [columnOf(cell[1]!), Number(cell[2]) - 1];
-  if (column >= bounds.columns || row >= bounds.rows) return 0;
+  if (column >= bounds.columns || row >= bounds.rows) return;
+  const value = valueOf(cell, lookup);
+  if (value === "") return;
   while (grid.length <= row) grid.push([]);
   const cells = grid[row]!;
   while (cells.length < column) cells.push("");
-  cells[column] = valueOf(cell, lookup);
-  return cells.length;
+  cells[column] = value;
 }
 
 function valueOf([, , , before, style, after, value, inline]: RegExpExecArray, { text, isDate }: Lookup): string {

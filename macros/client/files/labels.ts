@@ -29,39 +29,36 @@ export function answerChoices(checklist: ChecklistData): readonly string[] {
   return [...checklist.scale.levels.map((level) => level.label), ...Object.values(STATE_LABELS)];
 }
 
-interface Words {
-  readonly levels: ReadonlyMap<string, string>;
-  readonly states: ReadonlyMap<string, AnswerState>;
-}
+type Meaning = Pick<Answer, "state" | "level">;
 
-const words = new WeakMap<ChecklistData, Words>();
+const meanings = new WeakMap<ChecklistData, ReadonlyMap<string, Meaning>>();
 
-/** The words of the choices as they are compared, worked out once for each checklist. */
-function wordsOf(checklist: ChecklistData): Words {
-  const found = words.get(checklist) ?? {
-    // The first of two levels with the same word counts; nothing stands for more than 未回答 does.
-    levels: new Map([...checklist.scale.levels.map(({ id, label }) => [fold(label), id] as const).reverse(), [fold(UNANSWERED_LABEL), ""], ["", ""]]),
-    states: new Map(Object.entries(STATE_LABELS).map(([state, label]) => [fold(label), state as AnswerState])),
-  };
-  words.set(checklist, found);
+/** What each word of the choices stands for, worked out once for each checklist. The later of two like words counts. */
+function meaningsOf(checklist: ChecklistData): ReadonlyMap<string, Meaning> {
+  const known = meanings.get(checklist);
+  if (known) return known;
+  const levels = [...checklist.scale.levels].reverse().map(({ id, label }): [string, Meaning] => [label, { state: "answered", level: id }]);
+  const states = Object.entries(STATE_LABELS).map(([state, label]): [string, Meaning] => [label, { state: state as AnswerState }]);
+  const words: readonly [string, Meaning][] = [...levels, [UNANSWERED_LABEL, {}], ["", {}], ...states];
+  const found = new Map([...words, ...words.map(([word, meaning]): [string, Meaning] => [fold(word), meaning])]);
+  meanings.set(checklist, found);
   return found;
 }
 
 /** The level a word stands for: "" for nothing, null for a word that is none of the choices. */
 export function parseLevel(cell: string, checklist: ChecklistData): string | null {
-  const word = fold(cell);
-  const known = wordsOf(checklist).levels.get(word);
-  if (known !== undefined) return known;
-  const prefix = fold(MESSAGES.sheet.unknownLevel(""));
-  const id = word.startsWith(prefix) ? word.slice(prefix.length) : "";
-  return isLevelId(id) ? id : null;
+  const meaning = parseAnswer(cell, checklist);
+  if (meaning === null || (meaning.state ?? "answered") !== "answered") return null;
+  return meaning.level ?? "";
 }
 
 /** State and level a word stands for: {} for nothing, null for a word that is none of the choices. */
-export function parseAnswer(cell: string, checklist: ChecklistData): Pick<Answer, "state" | "level"> | null {
-  const state = wordsOf(checklist).states.get(fold(cell));
-  if (state) return { state };
-  const level = parseLevel(cell, checklist);
-  if (level === null) return null;
-  return level === "" ? {} : { state: "answered", level };
+export function parseAnswer(cell: string, checklist: ChecklistData): Meaning | null {
+  const words = meaningsOf(checklist);
+  // Nearly every cell was picked from a list: it is looked up as it stands first.
+  const known = words.get(cell) ?? words.get(fold(cell));
+  if (known) return known;
+  const [word, prefix] = [fold(cell), fold(MESSAGES.sheet.unknownLevel(""))];
+  const level = word.startsWith(prefix) ? word.slice(prefix.length) : "";
+  return isLevelId(level) ? { state: "answered", level } : null;
 }

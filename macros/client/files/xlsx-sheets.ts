@@ -12,8 +12,7 @@ import { ANSWER_COLUMNS, META_KEYS, SHEET_ANSWERS, SHEET_META, SHEET_PLAN } from
 /** The tables of a record, with what the user should know: other sheets with answers, merged cells. */
 export function pickSheets(sheets: readonly NamedGrid[]): Picked {
   const pick = (name: string, fits: (grid: Grid) => boolean) => {
-    const fitting = sheets.filter((sheet) => fits(sheet.grid));
-    return fitting.find((sheet) => sheet.name === name) ?? fitting[0];
+    return sheets.find((sheet) => sheet.name === name && fits(sheet.grid)) ?? sheets.find((sheet) => fits(sheet.grid));
   };
   const hasAnswers = (grid: Grid) => findAnswerHeader(grid) >= 0;
   const answers = pick(SHEET_ANSWERS, hasAnswers);

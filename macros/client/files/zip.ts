@@ -97,6 +97,7 @@ export function packedBytes(bytes: Uint8Array, { offset, packed }: ZipEntry): Ui
 
 /** Windows writes names in Shift_JIS, and sets no flag. */
 function nameOf(bytes: Uint8Array, flags: number): string {
+  if (bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes);
   if ((flags & UTF8_FLAG) !== 0) return new TextDecoder().decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

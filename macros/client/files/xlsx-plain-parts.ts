@@ -22,23 +22,28 @@ export function unusual(): never {
   throw new Error("not a plain workbook");
 }
 
-/** What stands between `start` and `end`; both have to be there, the first once. */
+/** What stands between the first opening tag that begins with `start` and the last `end`. Both have to be there. */
 export function between(xml: string, start: string, end: string): string {
-  const from = xml.indexOf(start);
-  const to = xml.indexOf(end, from);
-  return from < 0 || to < 0 || xml.indexOf(start, from + 1) >= 0 ? unusual() : xml.slice(from + start.length, to);
+  const from = xml.indexOf(">", at(xml.indexOf(start)));
+  const to = xml.lastIndexOf(end);
+  return from < to ? xml.slice(from + 1, to) : unusual();
 }
 
-/** The attributes of each element `name` in a list that holds nothing else. */
-export function listed(xml: string, name: string): readonly ReadonlyMap<string, string>[] {
+function at(place: number): number {
+  return place < 0 ? unusual() : place;
+}
+
+/** The tags `name` of a list that holds nothing else. */
+export function listed(xml: string, name: string): readonly string[] {
   const list = xml.trim();
   const tags = list.match(/<[^<>]*\/>\s*/g) ?? [];
-  if (tags.join("") !== list || tags.some((tag) => !tag.startsWith(`<${name} `))) unusual();
-  return tags.map(attributes);
+  return tags.join("") === list && tags.every((tag) => tag.startsWith(`<${name} `)) ? tags : unusual();
 }
 
-function attributes(tag: string): ReadonlyMap<string, string> {
-  return new Map([...tag.matchAll(/([\w:]+)="([^"<]*)"/g)].map(([, key = "", value = ""]) => [key, plainText(value)]));
+/** An attribute that has to be there, with something in it. */
+export function attribute(tag: string, name: string): string {
+  const from = at(tag.indexOf(` ${name}="`)) + name.length + 3;
+  return plainText(tag.slice(from, at(tag.indexOf('"', from)))) || unusual();
 }
 
 /** A text as XML and the format write it: &amp; and _x0041_. */
@@ -54,9 +59,9 @@ function numbered(name: string): string {
 
 /** The shared texts by their number; each is made out when it is asked for. */
 export function sharedTexts(xml: string): (index: number) => string {
-  const raw = between(xml, "<sst ", "</sst>").split("<si>").slice(1);
+  const raw = between(xml, "<sst ", "</sst>").split("<si>");
   const texts: string[] = [];
-  return (index) => (texts[index] ??= sharedText(raw[index] ?? unusual()));
+  return (index) => (texts[index] ??= sharedText(raw[index + 1] ?? unusual()));
 }
 
 function sharedText(raw: string): string {
@@ -68,8 +73,9 @@ function sharedText(raw: string): string {
 
 /** Which of the cell styles shows a number as a date. */
 export function dateStyles(xml: string): (style: number) => boolean {
-  const own = new Map(xml.includes("<numFmts ") ? formats(between(xml, "<numFmts ", "</numFmts>")) : []);
-  const ids = [...between(xml, "<cellXfs ", "</cellXfs>").matchAll(/<xf ([^<>]*)>/g)].map(([tag]) => Number(attributes(tag).get("numFmtId")));
+  const tags = xml.includes("<numFmts ") ? listed(between(xml, "<numFmts ", "</numFmts>"), "numFmt") : [];
+  const own = new Map(tags.map((tag) => [Number(attribute(tag, "numFmtId")), attribute(tag, "formatCode")]));
+  const ids = [...between(xml, "<cellXfs ", "</cellXfs>").matchAll(/<xf [^<>]*>/g)].map(([tag]) => Number(attribute(tag, "numFmtId")));
   return (style) => {
     const id = ids[style] ?? unusual();
     const format = own.get(id);
@@ -78,15 +84,10 @@ export function dateStyles(xml: string): (style: number) => boolean {
   };
 }
 
-function formats(xml: string): readonly (readonly [number, string])[] {
-  return listed(xml.slice(xml.indexOf(">") + 1), "numFmt").map((one) => [Number(one.get("numFmtId")), one.get("formatCode") || unusual()]);
-}
-
 export function mergesOf(xml: string): readonly Merge[] {
   if (!xml.includes("mergeCell")) return [];
-  const list = between(xml, "<mergeCells", "</mergeCells>");
-  return listed(list.slice(list.indexOf(">") + 1), "mergeCell").map((one) => {
-    const [, left = "", top, right = "", bottom] = MERGE.exec(one.get("ref") ?? "") ?? unusual();
+  return listed(between(xml, "<mergeCells", "</mergeCells>"), "mergeCell").map((tag) => {
+    const [, left = "", top, right = "", bottom] = MERGE.exec(attribute(tag, "ref")) ?? unusual();
     return { startRow: Number(top) - 1, endRow: Number(bottom) - 1, startCol: columnOf(left), endCol: columnOf(right) };
   });
 }

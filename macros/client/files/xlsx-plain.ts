@@ -7,7 +7,7 @@
 import { serialToDate } from "hucre";
 import { toIsoDateUtc } from "../dates";
 import type { NamedGrid } from "./grids";
-import { between, columnOf, dateStyles, listed, mergesOf, plainText, sharedTexts, unusual } from "./xlsx-plain-parts";
+import { attribute, between, columnOf, dateStyles, listed, mergesOf, plainText, sharedTexts, unusual } from "./xlsx-plain-parts";
 import type { ZipEntry } from "./zip";
 import { readPart } from "./zip-part";
 
@@ -32,6 +32,7 @@ const CELL = new RegExp(
     String.raw`(?:\/>|>(?:<f(?: [^<>]*)?(?:\/>|>[^<]*<\/f>))?(?:<v>([^<]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)`,
   "y",
 );
+const DIGITS = /^\d+$/;
 const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 
 /** The sheets as texts, or null: the library has to read this one. The ZIP file has to be judged before. */
@@ -55,7 +56,8 @@ function partsOf(bytes: Uint8Array, entries: readonly ZipEntry[]): Parts {
     packed += entry.packed;
     if (packed > MOST_PACKED) unusual();
     const xml = decoder.decode(readPart(bytes, entry) ?? unusual());
-    return xml.includes("<!") ? unusual() : xml;
+    // Nearly nothing holds a "!", nearly everything a "<".
+    return xml.includes("!") && xml.includes("<!") ? unusual() : xml;
   };
 }
 
@@ -71,10 +73,8 @@ function sheetsOf(part: Parts, bounds: Bounds): readonly NamedGrid[] {
   let dates: ((style: number) => boolean) | null = null;
   const isDate = (style: number) => (dates ??= dateStyles(part(styles ?? unusual())))(style);
   return listed(between(workbook, "<sheets>", "</sheets>"), "sheet").slice(0, bounds.sheets).map((sheet) => {
-    const place = related.find((one) => one.id === sheet.get("r:id"));
-    if (place?.type !== "worksheet") unusual();
-    const xml = part(place.path);
-    return { name: sheet.get("name") || unusual(), merges: mergesOf(xml), grid: gridOf(xml, bounds, { text, isDate }) };
+    const place = related.find(({ id }) => id === attribute(sheet, "r:id"));
+    return place?.type === "worksheet" ? sheetOf(attribute(sheet, "name"), part(place.path), bounds, { text, isDate }) : unusual();
   });
 }
 
@@ -86,9 +86,8 @@ interface Relationship {
 }
 
 function relationships(xml: string, folder: string): readonly Relationship[] {
-  const list = between(xml, "<Relationships ", "</Relationships>");
-  return listed(list.slice(list.indexOf(">") + 1), "Relationship").map((one) => {
-    const [id, type, target] = ["Id", "Type", "Target"].map((key) => one.get(key) || unusual()) as [string, string, string];
+  return listed(between(xml, "<Relationships ", "</Relationships>"), "Relationship").map((tag) => {
+    const [id, type, target] = [attribute(tag, "Id"), attribute(tag, "Type"), attribute(tag, "Target")];
     if (/(?:^|\/)\.?\.?\/|\/\//.test(target.slice(1))) unusual();
     return { id, type: type.slice(type.lastIndexOf("/") + 1), path: target.startsWith("/") ? target.slice(1) : folder + target };
   });
@@ -99,10 +98,16 @@ interface Lookup {
   readonly isDate: (style: number) => boolean;
 }
 
+function sheetOf(name: string, xml: string, bounds: Bounds, lookup: Lookup): NamedGrid {
+  const from = xml.indexOf("<sheetData");
+  if (xml.startsWith("<sheetData/>", from)) return { name, merges: mergesOf(xml), grid: [] };
+  const [start, end] = [from + "<sheetData>".length, xml.lastIndexOf("</sheetData>")];
+  if (from < 0 || xml[start - 1] !== ">") unusual();
+  return { name, merges: mergesOf(xml.slice(end)), grid: gridOf(xml.slice(start, end), bounds, lookup) };
+}
+
 /** The cells, each row up to the last that holds something. */
-function gridOf(xml: string, bounds: Bounds, lookup: Lookup): string[][] {
-  if (xml.includes("<sheetData/>")) return xml.includes("<sheetData>") ? unusual() : [];
-  const data = between(xml, "<sheetData>", "</sheetData>");
+function gridOf(data: string, bounds: Bounds, lookup: Lookup): string[][] {
   const grid: string[][] = [];
   let at = after(FIRST_ROW, data, 0);
   for (at = after(NOTHING, data, at); data.startsWith("<c ", at); at = after(NOTHING, data, CELL.lastIndex)) {
@@ -120,7 +125,8 @@ function after(pattern: RegExp, xml: string, at: number): number {
 
 /** Puts a cell where it belongs, unless it is empty or far out. */
 function place(cell: RegExpExecArray, grid: string[][], bounds: Bounds, lookup: Lookup): void {
-  const [column, row] = [columnOf(cell[1]!), Number(cell[2]) - 1];
+  const column = columnOf(cell[1]!);
+  const row = Number(cell[2]) - 1;
   if (column >= bounds.columns || row >= bounds.rows) return;
   const value = valueOf(cell, lookup);
   if (value === "") return;
@@ -130,11 +136,14 @@ function place(cell: RegExpExecArray, grid: string[][], bounds: Bounds, lookup: 
   cells[column] = value;
 }
 
-function valueOf([, , , before, style, after, value, inline]: RegExpExecArray, { text, isDate }: Lookup): string {
-  const type = before !== undefined && after !== undefined ? unusual() : (before ?? after ?? "n");
+function valueOf(cell: RegExpExecArray, { text, isDate }: Lookup): string {
+  const type = cell[3] ?? cell[5] ?? "n";
+  const style = cell[4];
+  const value = cell[6];
+  const inline = cell[7];
+  if (type === "s") return text(DIGITS.test(value ?? "") ? Number(value) : unusual());
   if ((type === "inlineStr") !== (inline !== undefined)) unusual();
   if (inline !== undefined) return plainText(inline);
-  if (type === "s") return text(/^\d+$/.test(value ?? "") ? Number(value) : unusual());
   if (type === "str") return plainText(value ?? "");
   if (type === "b" || type === "e") return PLAIN_VALUES[type].get(value ?? "") ?? unusual();
   if (type !== "n") unusual();

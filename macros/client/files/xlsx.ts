@@ -45,7 +45,7 @@ import { judgeZip } from "./zip";
 export { exportTables } from "./xlsx-tables";
 
 /** Far more than a sheet of ours has; without it two cells in far corners would ask for gigabytes. */
-const MOST: Bounds = { sheets: 20, rows: 20_000, columns: 104 };
+export const MOST: Bounds = { sheets: 20, rows: 20_000, columns: 104 };
 const READ_RANGE = "A1:CZ20000";
 
 /** The record as a workbook. Apply `forAudience` first. */

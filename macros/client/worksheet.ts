@@ -4,7 +4,7 @@ import { isBag, isSubjectKind } from "./guards";
 import { discuss } from "./discuss";
 import { MESSAGES } from "./messages";
 import { STATUS_LABELS } from "./files/sheet";
-import { columnsOf, pickCells, plain } from "./files/columns";
+import { columnsOf, holdsAll, pickCells, placesOf } from "./files/columns";
 import type { Row } from "./files/grids";
 import { refused } from "./files/refuse";
 import type { Table } from "./files/table";
@@ -131,12 +131,12 @@ export function worksheetTable(sheet: Worksheet): Table {
 /** Rows of a workbook back to a worksheet: columns by name, rows by their id; others are left out. */
 export function readWorksheetRows(rows: readonly Row[]): Result<Worksheet> {
   const columns = MESSAGES.worksheet.columns;
-  const at = rows.findIndex((row) => [columns.id, columns.text].every((name) => row.map(plain).includes(plain(name))));
+  const at = rows.findIndex((row) => holdsAll(row, [columns.id, columns.text]));
   if (at < 0) return refused("noTable");
-  const places = columnsOf(rows[at] ?? []);
+  const places = placesOf(columnsOf(rows[at] ?? []), columns);
   const value: Record<string, unknown> = {};
   for (const row of rows.slice(at + 1)) {
-    const cells = pickCells(row, places, columns);
+    const cells = pickCells(row, places);
     const id = cells.id.trim();
     if ((LIST_PARTS as readonly string[]).includes(id)) {
       const line = toLine(cells);

@@ -2,16 +2,11 @@
 
 import { MESSAGES } from "../messages";
 import { LARGEST_FILE } from "../files/refuse";
-import { hidesItsSize, isWorkbook, swells, zipEntries } from "../files/zip";
+import { DEFLATED, ENCRYPTED, STORED, hidesItsSize, isWorkbook, packedBytes, swells, zipEntries } from "../files/zip";
 import type { ZipEntry } from "../files/zip";
 
 const MOST_FILES = 5_000;
 const LARGEST_TOTAL = 400 * 1024 * 1024;
-const LOCAL_HEADER = 30;
-const LOCAL_SIGNATURE = 0x04034b50;
-const ENCRYPTED = 1;
-const STORED = 0;
-const DEFLATED = 8;
 const WORDS = MESSAGES.block.archive;
 
 export interface Trouble {
@@ -41,18 +36,12 @@ export async function extract(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8
   if ((entry.flags & ENCRYPTED) !== 0) return trouble(WORDS.locked);
   if (/\.zip$/i.test(entry.name)) return trouble(WORDS.nested);
   if (entry.size > LARGEST_FILE || hidesItsSize(entry)) return trouble(WORDS.swells);
-  const packed = packedBytes(bytes, entry);
-  if (!packed) return trouble(WORDS.broken);
+  const found = packedBytes(bytes, entry);
+  if (!found) return trouble(WORDS.broken);
+  const packed = found.slice();
   if (entry.method === STORED) return packed;
   if (entry.method !== DEFLATED) return trouble(WORDS.method);
   return (await inflate(packed, entry.size).catch(() => null)) ?? trouble(WORDS.broken);
-}
-
-function packedBytes(bytes: Uint8Array, { offset, packed }: ZipEntry): Uint8Array<ArrayBuffer> | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (offset + LOCAL_HEADER > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE) return null;
-  const start = offset + LOCAL_HEADER + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  return start + packed > bytes.length ? null : bytes.slice(start, start + packed) as Uint8Array<ArrayBuffer>;
 }
 
 /** Exactly `size` bytes, or null: a stream that gives more than it claimed is cut off at once. */

@@ -3,10 +3,10 @@
 import { isBag } from "../guards";
 import { MESSAGES } from "../messages";
 import type { ChecklistData, Refusal, Result } from "../types";
-import { readCsvFile } from "../files/csv";
 import type { LoadXlsx } from "../files/engine";
+import { fromPicked, namedChecklist } from "../files/grids-read";
 import type { RawRecord } from "../files/grids-read";
-import { sniff } from "../files/import";
+import { readTables, sniff } from "../files/import";
 import { readJsonFile } from "../files/json";
 import { judgeSize, refuse, refused } from "../files/refuse";
 import { draftOf } from "./entry";
@@ -44,7 +44,7 @@ export async function readAny(
   return recordOf(draftOf("json", read.value, checklist ?? (catalogue[0] as ChecklistData), today));
 }
 
-/** The labels in a table can be read only with its checklist at hand: tried with each until one fits. */
+/** The labels in a table can be read only with its checklist at hand: the one it names, else each until one fits. */
 async function readTable(
   kind: "csv" | "xlsx",
   bytes: Uint8Array,
@@ -52,11 +52,13 @@ async function readTable(
   today: string,
   loadXlsx: LoadXlsx,
 ): Promise<Result<Found>> {
-  const engine = kind === "xlsx" ? await loadXlsx().catch(() => null) : null;
-  if (kind === "xlsx" && !engine) return refused("noEngine");
+  const picked = await readTables(kind, bytes, loadXlsx);
+  if (!picked.ok) return picked;
+  const named = namedChecklist(picked.value);
+  const likely = [...catalogue.filter((one) => one.id === named), ...catalogue.filter((one) => one.id !== named)];
   let first: Refusal | null = null;
-  for (const checklist of catalogue) {
-    const read = engine ? await engine.readXlsxFile(bytes, checklist) : readCsvFile(bytes, checklist);
+  for (const checklist of likely) {
+    const read = fromPicked(picked.value, checklist);
     if (!read.ok) {
       first ??= read.refusal;
       if (read.refusal.code !== "notOurs") break;

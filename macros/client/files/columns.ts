@@ -2,9 +2,20 @@
 
 import type { Row } from "./grids";
 
+/** Ideographs, kana, Latin letters and their signs, without spaces: nothing to make plain. */
+const PLAIN = /^[!-~々ぁ-ゖァ-ヺー一-鿿]*$/;
+
 /** A cell for comparing: 「項目ＩＤ 」 and 「項目ID」 are the same header. */
 export function plain(cell: string): string {
-  return cell.normalize("NFKC").replace(/\s/g, "");
+  return PLAIN.test(cell) ? cell : cell.normalize("NFKC").replace(/\s/g, "");
+}
+
+/** True if each of these headers stands in the row. */
+export function holdsAll(row: Row, headers: readonly string[]): boolean {
+  return headers.every((header) => {
+    const word = plain(header);
+    return row.some((cell) => plain(cell) === word);
+  });
 }
 
 /** Header word → index. A word that comes twice counts where it comes first. */
@@ -17,15 +28,16 @@ export function columnsOf(header: Row): ReadonlyMap<string, number> {
   return columns;
 }
 
+/** Column key → index; -1 where the column is missing. Worked out once for a table. */
+export type Places<Key extends string> = readonly (readonly [Key, number])[];
+
+export function placesOf<Key extends string>(columns: ReadonlyMap<string, number>, headers: Readonly<Record<Key, string>>): Places<Key> {
+  return (Object.entries(headers) as [Key, string][]).map(([key, header]) => [key, columns.get(plain(header)) ?? -1]);
+}
+
 /** The cells of `row` by column key; "" where the column or the cell is missing. */
-export function pickCells<Key extends string>(
-  row: Row,
-  columns: ReadonlyMap<string, number>,
-  headers: Readonly<Record<Key, string>>,
-): Record<Key, string> {
-  const entries = Object.entries<string>(headers).map(([key, header]) => {
-    const index = columns.get(plain(header));
-    return [key, index === undefined ? "" : (row[index] ?? "")];
-  });
-  return Object.fromEntries(entries) as Record<Key, string>;
+export function pickCells<Key extends string>(row: Row, places: Places<Key>): Record<Key, string> {
+  const cells = {} as Record<Key, string>;
+  for (const [key, index] of places) cells[key] = row[index] ?? "";
+  return cells;
 }

@@ -10,8 +10,8 @@ import type { ChecklistData, Result, ResultFile } from "../types";
 import { decodeText } from "./decode";
 import { toGrids } from "./grids";
 import type { Grid, GridOptions, Grids, Row } from "./grids";
-import { findAnswerHeader, fromGrids } from "./grids-read";
-import type { RawRecord } from "./grids-read";
+import { findAnswerHeader } from "./grids-read";
+import type { Picked } from "./grids-read";
 import { isPlanHeader } from "./grids-read-plan";
 import { refused } from "./refuse";
 import { SHEET_META } from "./sheet";
@@ -27,12 +27,12 @@ export function exportCsv(record: ResultFile, checklist: ChecklistData, options:
   return new TextEncoder().encode(`\ufeff${formatCsv([...grids.answers, [], ...grids.plan, [], ...meta])}`);
 }
 
-/** Reads CSV; the record is not judged yet. */
-export function readCsvFile(bytes: Uint8Array, checklist: ChecklistData): Result<RawRecord> {
+/** The three tables of a CSV file. */
+export function readCsvGrids(bytes: Uint8Array): Result<Picked> {
   const text = decodeText(bytes);
   if (!text.ok) return text;
   const rows = parseCsv(text.value);
-  return rows.ok ? fromGrids(splitTables(rows.value), checklist) : rows;
+  return rows.ok ? { ok: true, value: { grids: splitTables(rows.value), notices: [] } } : rows;
 }
 
 /** Rows as CSV text. An empty row stays an empty line. */

@@ -5,7 +5,7 @@
 
 import type { ChecklistData, Result, ResultFile } from "../types";
 import type { GridOptions, NamedGrid } from "./grids";
-import type { RawRecord } from "./grids-read";
+import type { Picked } from "./grids-read";
 import type { Table } from "./table";
 
 export interface XlsxEngine {
@@ -13,7 +13,8 @@ export interface XlsxEngine {
   exportTables(tables: readonly Table[]): Promise<Uint8Array<ArrayBuffer>>;
   /** The sheets of any workbook as texts. */
   readTables(bytes: Uint8Array): Promise<Result<readonly NamedGrid[]>>;
-  readXlsxFile(bytes: Uint8Array, checklist: ChecklistData): Promise<Result<RawRecord>>;
+  /** The tables of a result file. */
+  readGrids(bytes: Uint8Array): Promise<Result<Picked>>;
 }
 
 /** Loads the script and gives what it left in `globalThis.KyogikaiXlsx`. May reject. */

@@ -76,6 +76,7 @@ export interface Restored {
 
 /** Puts unknown keys back. What is known comes from the tables: an extra never overrules it. */
 export function restoreExtra(record: Bag, extra: Bag): Restored {
+  if (Object.keys(extra).length === 0) return { record, lost: false };
   const part = (name: string): Bag => (isBag(extra[name]) ? extra[name] : {});
   const own = (name: string): Bag => (isBag(record[name]) ? record[name] : {});
   const plan = restoreEntries(own("plan"), extra["entries"]);

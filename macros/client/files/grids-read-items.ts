@@ -3,7 +3,7 @@
 import { isItemId } from "../guards";
 import { MESSAGES } from "../messages";
 import type { ChecklistData, Notice } from "../types";
-import { pickCells, plain } from "./columns";
+import { pickCells, placesOf, plain } from "./columns";
 import type { AnswerColumn, Row } from "./grids";
 import { parseAnswer, parseLevel } from "./labels";
 import { ANSWER_COLUMNS, CONTINUED_LABEL } from "./sheet";
@@ -18,7 +18,8 @@ export interface ReadItems {
 
 type Cells = Record<AnswerColumn, string>;
 
-const LONG_COLUMNS = ["reason", "evidence", "note_shared", "note_private", "agreed_reason"] as const;
+const ANSWER_TEXTS = ["reason", "evidence", "note_shared", "note_private"] as const;
+const LONG_COLUMNS = [...ANSWER_TEXTS, "agreed_reason"] as const;
 const FILLED_COLUMNS = ["answer", "target", "agreed_level", ...LONG_COLUMNS] as const;
 const LONGEST_QUOTE = 30;
 
@@ -51,14 +52,14 @@ interface Gathered {
 function gather(rows: readonly Row[], columns: ReadonlyMap<string, number>, firstRow: number): Gathered {
   const items = new Map<string, Cells>();
   const notices: Notice[] = [];
+  const places = placesOf(columns, ANSWER_COLUMNS);
   const say = (code: string, message: string) => notices.push({ code, message });
   for (const [index, row] of rows.entries()) {
-    const cells: Cells = pickCells(row, columns, ANSWER_COLUMNS);
+    const cells: Cells = pickCells(row, places);
     const id = cells.item_id.trim();
     const filled = FILLED_COLUMNS.some((column) => cells[column].trim() !== "");
     const known = items.get(id);
-    const goesOn = plain(cells.answer) === plain(CONTINUED_LABEL);
-    if (known && goesOn) for (const column of LONG_COLUMNS) known[column] += cells[column];
+    if (known && plain(cells.answer) === plain(CONTINUED_LABEL)) for (const column of LONG_COLUMNS) known[column] += cells[column];
     else if (known && filled) say("twice", MESSAGES.notice.twice(id, firstRow + index));
     else if (isItemId(id)) items.set(id, cells);
     else if (filled && id === "") say("noId", MESSAGES.notice.noId(firstRow + index));
@@ -70,15 +71,11 @@ function gather(rows: readonly Row[], columns: ReadonlyMap<string, number>, firs
 function readAnswer(id: string, cells: Cells, checklist: ChecklistData, notices: Notice[]): object {
   const parsed = parseAnswer(cells.answer, checklist);
   if (parsed === null) notices.push(unread(id, "answer", cells));
+  const answer: Record<string, string> = { ...parsed };
+  for (const column of ANSWER_TEXTS) if (cells[column] !== "") answer[column] = cells[column];
   const target = readLevel(id, "target", cells, checklist, notices);
-  return {
-    ...parsed,
-    reason: cells.reason,
-    evidence: cells.evidence,
-    note_shared: cells.note_shared,
-    note_private: cells.note_private,
-    ...(target === "" ? {} : { target }),
-  };
+  if (target !== "") answer["target"] = target;
+  return answer;
 }
 
 function readLevel(

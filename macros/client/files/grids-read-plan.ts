@@ -4,7 +4,7 @@ import { isItemId } from "../guards";
 import { MESSAGES } from "../messages";
 import { PLAN_KINDS } from "../types";
 import type { Notice, PlanKind } from "../types";
-import { columnsOf, pickCells, plain } from "./columns";
+import { columnsOf, holdsAll, pickCells, placesOf, plain } from "./columns";
 import type { PlanColumn, Row } from "./grids";
 import { CONTINUED_LABEL, PLAN_COLUMNS, PLAN_KIND_LABELS } from "./sheet";
 
@@ -23,8 +23,7 @@ const LONGEST_QUOTE = 30;
 
 /** True for the header row of the plan's table; columns of one's own may stand before it. */
 export function isPlanHeader(row: Row): boolean {
-  const cells = row.map(plain);
-  return [PLAN_COLUMNS.kind, PLAN_COLUMNS.text].every((header) => cells.includes(plain(header)));
+  return holdsAll(row, [PLAN_COLUMNS.kind, PLAN_COLUMNS.text]);
 }
 
 /** Reads the plan; a sheet without its header has no plan. */
@@ -44,8 +43,9 @@ export function readPlan(rows: readonly Row[]): ReadPlan {
 /** The rows with something in them, those that go on joined to the one above. */
 function gather(rows: readonly Row[], columns: ReadonlyMap<string, number>, firstRow: number): readonly PlanRow[] {
   const gathered: PlanRow[] = [];
+  const places = placesOf(columns, PLAN_COLUMNS);
   for (const [index, row] of rows.entries()) {
-    const cells: PlanRow["cells"] = pickCells(row, columns, PLAN_COLUMNS);
+    const cells: PlanRow["cells"] = pickCells(row, places);
     const last = gathered.at(-1);
     if (last && plain(cells.kind) === plain(CONTINUED_LABEL)) append(last.cells, cells);
     else if (Object.values(cells).some((cell) => cell.trim() !== "")) gathered.push({ cells, number: firstRow + index });

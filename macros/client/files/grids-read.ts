@@ -17,7 +17,7 @@ import { readItems } from "./grids-read-items";
 import { readPlan } from "./grids-read-plan";
 import { refused } from "./refuse";
 import { ANSWER_HEADER_MARKS, INFO_LABELS, META_KEYS } from "./sheet";
-import { columnsOf, plain } from "./columns";
+import { columnsOf, holdsAll, plain } from "./columns";
 
 const HEADER_WITHIN = 50;
 
@@ -29,10 +29,25 @@ export interface RawRecord {
 
 /** Where the answers' table begins; -1 if there is none. */
 export function findAnswerHeader(rows: readonly Row[]): number {
-  return rows.slice(0, HEADER_WITHIN).findIndex((row) => {
-    const cells = row.map(plain);
-    return ANSWER_HEADER_MARKS.every((mark) => cells.includes(plain(mark)));
-  });
+  return rows.slice(0, HEADER_WITHIN).findIndex((row) => holdsAll(row, ANSWER_HEADER_MARKS));
+}
+
+/** The tables of a file, whatever checklist they answer. */
+export interface Picked {
+  readonly grids: Grids;
+  /** What the user should know about the file itself. */
+  readonly notices: readonly Notice[];
+}
+
+/** Which checklist a file says it answers; "" if it does not say. */
+export function namedChecklist({ grids }: Picked): string {
+  return readMeta(grids.meta).get(META_KEYS.checklistId)?.trim() ?? "";
+}
+
+/** The tables of a file as answers to `checklist`. */
+export function fromPicked({ grids, notices }: Picked, checklist: ChecklistData): Result<RawRecord> {
+  const read = fromGrids(grids, checklist);
+  return read.ok ? { ok: true, value: { ...read.value, notices: [...notices, ...read.value.notices] } } : read;
 }
 
 /** Reads the three tables. Refused only if there is no table of answers, or a value in `_meta` is hostile. */

@@ -10,10 +10,11 @@ import type { Migration } from "../migrate";
 import { normaliseRecord } from "../record";
 import { hasUnwanted } from "../text";
 import type { ChecklistData, Notice, Result, ResultFile } from "../types";
-import { readCsvFile } from "./csv";
+import { readCsvGrids } from "./csv";
 import type { LoadXlsx } from "./engine";
 import type { FileKind } from "./export";
-import type { RawRecord } from "./grids-read";
+import { fromPicked } from "./grids-read";
+import type { Picked, RawRecord } from "./grids-read";
 import { readJsonFile } from "./json";
 import { judgeRecord, judgeSize, judgeTree, refused } from "./refuse";
 
@@ -78,9 +79,15 @@ async function readAs(
   loadXlsx: LoadXlsx,
 ): Promise<Result<RawRecord>> {
   if (kind === "json") return readJsonFile(bytes);
-  if (kind === "csv") return readCsvFile(bytes, checklist);
+  const picked = await readTables(kind, bytes, loadXlsx);
+  return picked.ok ? fromPicked(picked.value, checklist) : picked;
+}
+
+/** The tables of a file, which a checklist makes answers of. */
+export async function readTables(kind: "csv" | "xlsx", bytes: Uint8Array, loadXlsx: LoadXlsx): Promise<Result<Picked>> {
+  if (kind === "csv") return readCsvGrids(bytes);
   const engine = await loadXlsx().catch(() => null);
-  return engine ? engine.readXlsxFile(bytes, checklist) : refused("noEngine");
+  return engine ? engine.readGrids(bytes) : refused("noEngine");
 }
 
 /** Judges what was read and brings it into the form that is stored. */

@@ -1,7 +1,7 @@
 /** Entry of the lazily loaded script: leaves the XLSX engine where the page's loader finds it. */
 
 import type { XlsxEngine } from "./engine";
-import { exportTables, exportXlsx, readTables, readXlsxFile } from "./xlsx";
+import { exportTables, exportXlsx, readGrids, readTables } from "./xlsx";
 
-const engine: XlsxEngine = { exportTables, exportXlsx, readTables, readXlsxFile };
+const engine: XlsxEngine = { exportTables, exportXlsx, readGrids, readTables };
 (globalThis as { KyogikaiXlsx?: XlsxEngine }).KyogikaiXlsx = engine;

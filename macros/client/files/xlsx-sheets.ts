@@ -3,21 +3,16 @@
 import { MESSAGES } from "../messages";
 import type { Notice } from "../types";
 import { columnsOf, plain } from "./columns";
-import type { Grid, Grids, NamedGrid } from "./grids";
+import type { Grid, NamedGrid } from "./grids";
 import { findAnswerHeader } from "./grids-read";
+import type { Picked } from "./grids-read";
 import { isPlanHeader } from "./grids-read-plan";
 import { ANSWER_COLUMNS, META_KEYS, SHEET_ANSWERS, SHEET_META, SHEET_PLAN } from "./sheet";
 
-export interface Picked {
-  readonly grids: Grids;
-  /** What the user should know: other sheets with answers, merged cells. */
-  readonly notices: readonly Notice[];
-}
-
+/** The tables of a record, with what the user should know: other sheets with answers, merged cells. */
 export function pickSheets(sheets: readonly NamedGrid[]): Picked {
   const pick = (name: string, fits: (grid: Grid) => boolean) => {
-    const fitting = sheets.filter((sheet) => fits(sheet.grid));
-    return fitting.find((sheet) => sheet.name === name) ?? fitting[0];
+    return sheets.find((sheet) => sheet.name === name && fits(sheet.grid)) ?? sheets.find((sheet) => fits(sheet.grid));
   };
   const hasAnswers = (grid: Grid) => findAnswerHeader(grid) >= 0;
   const answers = pick(SHEET_ANSWERS, hasAnswers);

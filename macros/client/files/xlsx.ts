@@ -33,19 +33,20 @@ import { toIsoDateUtc } from "../dates";
 import type { ChecklistData, Result, ResultFile } from "../types";
 import { toGrids } from "./grids";
 import type { Grid, GridOptions, NamedGrid } from "./grids";
-import { fromGrids } from "./grids-read";
-import type { RawRecord } from "./grids-read";
+import type { Picked } from "./grids-read";
 import { refused } from "./refuse";
 import { SHEET_ANSWERS, SHEET_META, SHEET_PLAN } from "./sheet";
 import { pickSheets } from "./xlsx-sheets";
+import { readPlain } from "./xlsx-plain";
+import type { Bounds } from "./xlsx-plain";
 import { answersSheet, coverSheet, metaSheet, planSheet } from "./xlsx-look";
 import { judgeZip } from "./zip";
 
 export { exportTables } from "./xlsx-tables";
 
-/** Far more than a sheet of ours; without it two cells in far corners would ask for gigabytes. */
+/** Far more than a sheet of ours has; without it two cells in far corners would ask for gigabytes. */
+export const MOST: Bounds = { sheets: 20, rows: 20_000, columns: 104 };
 const READ_RANGE = "A1:CZ20000";
-const MOST_SHEETS = 20;
 
 /** The record as a workbook. Apply `forAudience` first. */
 export async function exportXlsx(
@@ -65,22 +66,25 @@ export async function exportXlsx(
   return new Uint8Array(bytes);
 }
 
-/** Reads a workbook; the record is not judged yet. */
-export async function readXlsxFile(bytes: Uint8Array, checklist: ChecklistData): Promise<Result<RawRecord>> {
+/** The three tables of a workbook. */
+export async function readGrids(bytes: Uint8Array): Promise<Result<Picked>> {
   const sheets = await readTables(bytes);
-  if (!sheets.ok) return sheets;
-  const { grids, notices } = pickSheets(sheets.value);
-  const read = fromGrids(grids, checklist);
-  return read.ok ? { ok: true, value: { ...read.value, notices: [...notices, ...read.value.notices] } } : read;
+  return sheets.ok ? { ok: true, value: pickSheets(sheets.value) } : sheets;
 }
 
 /** The sheets of a workbook as texts, judged as a ZIP first. */
 export async function readTables(bytes: Uint8Array): Promise<Result<readonly NamedGrid[]>> {
-  const verdict = judgeZip(bytes);
-  if (verdict !== "fine") return refused(verdict);
+  const entries = judgeZip(bytes);
+  if (typeof entries === "string") return refused(entries);
+  const plain = readPlain(bytes, entries, MOST);
+  return plain ? { ok: true, value: plain } : readByLibrary(bytes);
+}
+
+/** Any workbook, at leisure. The ZIP file has to be judged before. */
+export async function readByLibrary(bytes: Uint8Array): Promise<Result<readonly NamedGrid[]>> {
   let workbook: Workbook;
   try {
-    workbook = await readXlsx(bytes, { range: READ_RANGE, sheets: (_, index) => index < MOST_SHEETS });
+    workbook = await readXlsx(bytes, { range: READ_RANGE, sheets: (_, index) => index < MOST.sheets });
   } catch {
     return refused("damaged");
   }

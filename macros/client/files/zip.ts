@@ -3,12 +3,14 @@
  * gigabytes. The reader's own ceiling is 2 GiB, far above what a browser tab on an office PC survives.
  */
 
-export type ZipVerdict = "fine" | "notOurs" | "damaged" | "bomb";
+export type ZipFault = "notOurs" | "damaged" | "bomb";
 
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
+const LOCAL_SIGNATURE = 0x04034b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
+const LOCAL_LENGTH = 30;
 const LONGEST_COMMENT = 0xffff;
 const UTF8_FLAG = 0x800;
 /** A workbook of ours has about ten parts; one that Excel has saved again, about twenty. */
@@ -22,6 +24,10 @@ const RATIO_COUNTS_FROM = 1024 * 1024;
 /** Deflate writes nothing in two bytes. */
 const EMPTY_PACKED = 2;
 
+export const ENCRYPTED = 1;
+export const STORED = 0;
+export const DEFLATED = 8;
+
 /** The part that makes a ZIP file a workbook: a Word file or somebody's photographs have none. */
 const WORKBOOK_PART = "xl/workbook.xml";
 
@@ -32,6 +38,8 @@ export interface ZipEntry {
   readonly size: number;
   readonly flags: number;
   readonly method: number;
+  /** Checksum of what is inflated. */
+  readonly crc: number;
   /** Where the entry's own header stands. */
   readonly offset: number;
 }
@@ -49,7 +57,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
     const flags = view.getUint16(at + 8, true);
     entries.push({
       name: nameOf(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength), flags),
-      flags, method: view.getUint16(at + 10, true), packed: view.getUint32(at + 20, true),
+      flags, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true), offset: view.getUint32(at + 42, true),
     });
     at += ENTRY_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -57,8 +65,8 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
   return entries;
 }
 
-/** Judges names and claimed sizes in the central directory. What cannot be followed is damaged. */
-export function judgeZip(bytes: Uint8Array): ZipVerdict {
+/** The table of contents of a workbook, its names and claimed sizes judged. What cannot be followed is damaged. */
+export function judgeZip(bytes: Uint8Array): readonly ZipEntry[] | ZipFault {
   const entries = zipEntries(bytes);
   if (!entries) return "damaged";
   let total = 0;
@@ -67,7 +75,7 @@ export function judgeZip(bytes: Uint8Array): ZipVerdict {
     if (entry.size > LARGEST_PART || total > LARGEST_TOTAL || swells(entry) || hidesItsSize(entry)) return "bomb";
   }
   if (!isWorkbook(entries)) return "notOurs";
-  return entries.length > MOST_ENTRIES ? "bomb" : "fine";
+  return entries.length > MOST_ENTRIES ? "bomb" : entries;
 }
 
 export function isWorkbook(entries: readonly ZipEntry[]): boolean {
@@ -79,8 +87,17 @@ export function swells({ size, packed }: ZipEntry): boolean {
   return size > RATIO_COUNTS_FROM && size > packed * LARGEST_RATIO;
 }
 
+/** The entry as it stands in the file, still packed; null if it does not stand there. */
+export function packedBytes(bytes: Uint8Array, { offset, packed }: ZipEntry): Uint8Array | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + LOCAL_LENGTH > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE) return null;
+  const start = offset + LOCAL_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  return start + packed > bytes.length ? null : bytes.subarray(start, start + packed);
+}
+
 /** Windows writes names in Shift_JIS, and sets no flag. */
 function nameOf(bytes: Uint8Array, flags: number): string {
+  if (bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes);
   if ((flags & UTF8_FLAG) !== 0) return new TextDecoder().decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -1,6 +1,7 @@
 /** ZIP files for tests, honest and lying. */
 
 import { deflateRawSync } from "node:zlib";
+import { crc32 } from "../files/zip-part";
 
 export interface Part {
   readonly name: string;
@@ -9,7 +10,7 @@ export interface Part {
   readonly claim?: number;
 }
 
-/** A ZIP file of deflated parts. Checksums are left at 0, which readers take for "not given". */
+/** A ZIP file of deflated parts. */
 export function makeZip(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
   const files: Buffer[] = [];
   const entries: Buffer[] = [];
@@ -18,7 +19,7 @@ export function makeZip(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
     const data = Buffer.from(part.data as Uint8Array);
     const packed = deflateRawSync(data);
     const name = Buffer.from(part.name);
-    const sizes = { packed: packed.length, size: part.claim ?? data.length, name: name.length };
+    const sizes = { crc: crc32(data), packed: packed.length, size: part.claim ?? data.length, name: name.length };
     const local = header(30, 0x04034b50, 26, 18, sizes);
     const entry = header(46, 0x02014b50, 28, 20, sizes);
     local.writeUInt16LE(8, 8);
@@ -43,10 +44,11 @@ function header(
   signature: number,
   nameAt: number,
   packedAt: number,
-  sizes: { readonly packed: number; readonly size: number; readonly name: number },
+  sizes: { readonly crc: number; readonly packed: number; readonly size: number; readonly name: number },
 ): Buffer {
   const bytes = Buffer.alloc(length);
   bytes.writeUInt32LE(signature, 0);
+  bytes.writeUInt32LE(sizes.crc, packedAt - 4);
   bytes.writeUInt32LE(sizes.packed, packedAt);
   bytes.writeUInt32LE(sizes.size, packedAt + 4);
   bytes.writeUInt16LE(sizes.name, nameAt);

@@ -12,9 +12,9 @@ import pytest
 from macros.addresses import addresses
 from macros.load import walk
 from macros.search.documents import documents
-from macros.search.pack import SEPARATOR, shortened
 from macros.search.pages import page_documents
 from macros.search.readings import reading_table
+from macros.search.transform import transformed
 
 from .conftest import ROOT
 from .search.log import Score, answered, queries, scores
@@ -77,13 +77,14 @@ def test_a_page_without_record_gives_a_document_for_each_heading_and_no_hidden_t
     ]
 
 
-def test_packing_loses_nothing() -> None:
-    parts = ["会議の会議\tの会議\n全体会議", "", "a<b\"c\\"]
-    symbols, codes = shortened(parts)
-    meanings = symbols.split(SEPARATOR)
-    order = [*(c for c in range(0x20, 0x7F) if chr(c) not in '"\\<')]
-    unpacked = ["".join(meanings[order.index(ord(code))] for code in part) for part in codes]
-    assert unpacked == parts
+def test_a_text_is_transformed_as_by_hand() -> None:
+    # Ends of "banana" in order: "", a, ana, anana, banana, na, nana; before them stand a n n b (end) a a.
+    # Since last used, from "abn": 0 2 0 2 2 0; 0 is a run of one, 2 is written as 3, the fourth code.
+    assert transformed("banana") == ("abn", 4, " $ $$ ")
+    # Before the ends of "aaaaa" stand five a: a run of 5 = 1 + 2 * 2 is the digits one and two.
+    assert transformed("aaaaa") == ("a", 5, " !")
+    with pytest.raises(ValueError, match="two UTF-16 units"):
+        transformed("\U00020bb7")
 
 
 def test_readings_are_those_of_words_with_kanji_and_the_glossary_goes_first() -> None:

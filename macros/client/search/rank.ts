@@ -119,6 +119,7 @@ function rescored(document: number, first: number, { query, asked, alike }: Soug
   for (const unit of query.units) total += unit.weight * bestPhrase(unit, texts);
   if (query.core.length > 2 && (texts.text.includes(query.core) || texts.title.includes(query.core))) total += TUNING.phrase * query.mass;
   const title = pairsOf(texts.title);
+  // A title that lacks the words of the query asks for something else in the same form.
   const titled = Math.max(...asked.map(({ pairs, worth }) => worth * likeness(pairs, title)));
   const like = Math.max(titled, alike?.[document] ?? 0);
   const held = coverage(query.units, shares);

@@ -119,11 +119,11 @@ function rescored(document: number, first: number, { query, asked, alike }: Soug
   for (const unit of query.units) total += unit.weight * bestPhrase(unit, texts);
   if (query.core.length > 2 && (texts.text.includes(query.core) || texts.title.includes(query.core))) total += TUNING.phrase * query.mass;
   const title = pairsOf(texts.title);
-  // A title that lacks the words of the query asks for something else in the same form.
   const titled = Math.max(...asked.map(({ pairs, worth }) => worth * likeness(pairs, title)));
   const like = Math.max(titled, alike?.[document] ?? 0);
   const held = coverage(query.units, shares);
   const named = Math.max(...asked.map(({ text, worth }) => (texts.names.includes(text) ? worth : 0)));
+  // A title that lacks the words of the query asks for something else in the same form.
   total += TUNING.fit * query.mass * (titled * held) ** 2 + TUNING.exact * query.mass * named;
   total += TUNING.together * query.mass * headed(query.units, texts) ** 2;
   if (query.meaning && prior?.explains) total += TUNING.meaning * query.mass;

@@ -91,7 +91,7 @@ def _lists(handbook: Handbook, places: Places, text: Plain) -> Iterator[Document
         yield Document("faq", places[faq.id], faq.question, text(faq.answer), place=faq.category)
     for term in handbook.terms:
         body = _sentences([text(term.text), text(term.not_this)])
-        yield Document("term", places[term.id], term.term, body, " ".join((*term.aka, term.reading)))
+        yield Document("term", places[term.id], term.term, body, " ".join((*term.aka, term.reading)), asked=_closed(term.easy))
     for case in handbook.cases:
         also = " ".join(filter(None, (case.prefecture, case.region, case.theme, case.type, case.status)))
         yield Document("case", places[case.id], case.title, _sentences([text(case.text), text(case.lesson)]), also, _join(case.prefecture, case.theme))

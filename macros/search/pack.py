@@ -1,30 +1,18 @@
-"""Documents and tables → assets/app/search-index.js, as small as a plain script can be.
-
-A file is sent by gzip, whose window is shorter than our texts, and kanji take three bytes each in
-UTF-8. So the most frequent pairs of characters become one symbol each, and every symbol is
-written as the code of its rank: the frequent ones take one byte, most others two. That alone
-makes the sent file a fourth smaller. client/search/unpack.ts reverses it.
-"""
+"""Documents and tables → assets/app/search-index.js, as small as a plain script can be (transform.py)."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from .documents import KINDS, Document
+from .transform import transformed
 
-FORMAT = 3
+FORMAT = 4
 """Raise it with every change that client/search/unpack.ts must follow."""
 
-SEPARATOR = "\ue000"
-_FIRST_SYMBOL = 0xE001  # private use: no text has it (a rule of macros/check)
-_STRUCTURE = {SEPARATOR, "\n", "\t"}
-_ROUNDS, _PER_ROUND, _LOOK = 12, 100, 2000
-
-# Codes that need no escape in a JavaScript string and are no surrogate.
-_CODES = [*(c for c in range(0x20, 0x7F) if chr(c) not in '"\\<'), *range(0xA1, 0x2000), *range(0x3000, 0xD800)]
+SEPARATOR = "\ue000"  # private use: no text has it (a rule of macros/check)
 
 
 def packed(
@@ -44,37 +32,9 @@ def packed(
         _lines(places), _lines((reading, *words) for reading, words in readings.items()), _lines(synonyms), _lines(variants),
         *("\n".join(" ".join(value.split()) for value in column) for column in zip(*rows)),
     ]
-    symbols, (places_, readings_, synonyms_, variants_, *columns) = shortened(parts)
-    index = {
-        "format": FORMAT, "kinds": [[name, KINDS[name]] for name in kinds], "symbols": symbols,
-        "places": places_, "readings": readings_, "synonyms": synonyms_, "variants": variants_, "documents": columns,
-    }
+    symbols, end, codes = transformed(SEPARATOR.join(parts))
+    index = {"format": FORMAT, "kinds": [[name, KINDS[name]] for name in kinds], "symbols": symbols, "end": end, "codes": codes}
     return f"kyogikaiSearchIndex={json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n".replace("<", "\\u003c")
-
-
-def shortened(parts: Iterable[str]) -> tuple[str, list[str]]:
-    """The symbols in the order of their codes, parted by SEPARATOR, and the parts written with them."""
-    text = SEPARATOR.join(parts)
-    meaning: dict[str, str] = {}
-    for _ in range(_ROUNDS):
-        for pair in _frequent_pairs(text):
-            symbol = chr(_FIRST_SYMBOL + len(meaning))
-            meaning[symbol] = "".join(meaning.get(c, c) for c in pair)
-            text = text.replace(pair, symbol)
-    ranked = [c for c, _ in Counter(text).most_common() if c != SEPARATOR]
-    codes = str.maketrans({c: chr(_CODES[i]) for i, c in enumerate(ranked)})
-    return SEPARATOR.join(meaning.get(c, c) for c in ranked), text.translate(codes).split(SEPARATOR)
-
-
-def _frequent_pairs(text: str) -> list[str]:
-    """The most frequent pairs of neighbours; no two share a character, so that all can be replaced at once."""
-    found: list[str] = []
-    used: set[str] = set(_STRUCTURE)
-    for first, second in (pair for pair, _ in Counter(zip(text, text[1:])).most_common(_LOOK)):
-        if not used & {first, second}:
-            found.append(first + second)
-            used |= {first, second}
-    return found[:_PER_ROUND]
 
 
 def _anchor(document: Document) -> str:

@@ -5,7 +5,7 @@ import { leastEdits } from "./edits";
 import { fold, foldWithPlaces } from "./spelling";
 import { makeSuggest } from "./suggest";
 import { LIBRARY } from "../testing/library";
-import { unpack } from "./unpack";
+import { libraryOf, unpack } from "./unpack";
 
 test("folding leaves letters and one space between sentences", () => {
   assert.equal(fold("（自立支援）協議会、ｺｰﾃﾞｨﾈｰﾀｰ・Ｃo！"), "自立支援協議会 こでぃねたco ");
@@ -39,21 +39,16 @@ test("near terms are found for a misspelled word", () => {
   assert.equal(makeSuggest(LIBRARY).near("守比義務")[0], "守秘義務");
 });
 
-test("unpacking reverses the codes and refuses another format", () => {
-  // Symbols in order: 0x20 → "a", 0x21 → "bc", 0x23 → tab (0x22 is left out), 0x24 → line end.
-  const packed = {
-    format: 3, kinds: [["book", "本"]] as const, symbols: ["a", "bc", "\t", "\n", "0"].join("\ue000"),
-    places: " #!", readings: "", synonyms: "", variants: "", documents: ["%", "%", " ", "!", "", "!", " !"],
-  };
-  assert.deepEqual(unpack(packed).documents, [{ kind: 0, url: "a#a", title: "bc", also: "", asked: "bc", text: "abc", place: "bc" }]);
-  assert.throws(() => unpack({ ...packed, format: 2 }), /format 2/);
+test("unpacking reads the columns and refuses another format", () => {
+  const parts = ["a\tbc", "", "", "", "0", "0", "x", "bc", "", "bc", "abc"];
+  assert.deepEqual(libraryOf([["book", "本"]], parts.join("\ue000")).documents, [
+    { kind: 0, url: "a#x", title: "bc", also: "", asked: "bc", text: "abc", place: "bc" },
+  ]);
+  assert.throws(() => unpack({ format: 2, kinds: [], symbols: "", end: 0, codes: "" }), /format 2/);
 });
 
 test("unpacking turns a word and what is typed for it into pairs, and reads other names of terms", () => {
-  // The codes " !#$%&" are a, bc, tab, line end, 0, space: the term bc is also called a, and 0 is its reading.
-  const packed = {
-    format: 3, kinds: [["term", "用語"]] as const, symbols: ["a", "bc", "\t", "\n", "0", " "].join("\ue000"),
-    places: " #!", readings: "", synonyms: "%#!# ", variants: "", documents: ["%", "%", "", "!", " &%", "", " "],
-  };
-  assert.deepEqual(unpack(packed).synonyms, [["bc", "0"], ["a", "0"], ["a", "bc"], ["bc", "a"]]);
+  // The term bc is also called a, and 0 is its reading.
+  const parts = ["a\tbc", "", "0\tbc\ta", "", "0", "0", "", "bc", "a 0", "", "a"];
+  assert.deepEqual(libraryOf([["term", "用語"]], parts.join("\ue000")).synonyms, [["bc", "0"], ["a", "0"], ["a", "bc"], ["bc", "a"]]);
 });

@@ -121,12 +121,14 @@ function rescored(document: number, first: number, { query, asked, alike }: Soug
   const title = pairsOf(texts.title);
   const titled = Math.max(...asked.map(({ pairs, worth }) => worth * likeness(pairs, title)));
   const like = Math.max(titled, alike?.[document] ?? 0);
+  const held = coverage(query.units, shares);
   const named = Math.max(...asked.map(({ text, worth }) => (texts.names.includes(text) ? worth : 0)));
-  total += TUNING.fit * query.mass * titled ** 2 + TUNING.exact * query.mass * named;
+  // A title that lacks the words of the query asks for something else in the same form.
+  total += TUNING.fit * query.mass * (titled * held) ** 2 + TUNING.exact * query.mass * named;
   total += TUNING.together * query.mass * headed(query.units, texts) ** 2;
   if (query.meaning && prior?.explains) total += TUNING.meaning * query.mass;
   // Who says the same in other words has none of the words.
-  const covered = Math.max(like, coverage(query.units, shares));
+  const covered = Math.max(like, held);
   const about = prior?.defines && query.units.length > 1 && !named ? TUNING.many : 1;
   const fits = (query.asks && prior?.answers ? TUNING.answered : 1) * (query.complains && prior?.helps ? TUNING.trouble : 1);
   const score = total * about * fits * (prior?.worth ?? 1) * covered ** TUNING.cover;

@@ -1,17 +1,15 @@
 /** assets/app/search-index.js (macros/search/pack.py) → documents and tables. */
 
-/** The index as the script leaves it: texts whose characters are codes of ranks in `symbols`. */
+import { restored } from "./transform";
+
+/** The index as the script leaves it (transform.ts). */
 export interface Packed {
   readonly format: number;
   readonly kinds: readonly (readonly [name: string, label: string])[];
-  /** What each code stands for, parted by U+E000. */
   readonly symbols: string;
-  readonly places: string;
-  /** Columns: kind, place, anchor, title, also, asked, text. */
-  readonly documents: readonly string[];
-  readonly readings: string;
-  readonly synonyms: string;
-  readonly variants: string;
+  readonly end: number;
+  /** Tables of places, readings, synonyms and variants, then the columns of the documents: kind, place, anchor, title, also, asked, text. */
+  readonly codes: string;
 }
 
 /** One thing that can be found. */
@@ -42,18 +40,22 @@ export interface Library {
   readonly variants: readonly (readonly string[])[];
 }
 
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** Reverse the packing. Throws if the index is of another release than this script. */
 export function unpack(packed: Packed): Library {
   if (packed.format !== FORMAT) throw new Error(`search index format ${packed.format}, expected ${FORMAT}`);
-  const decode = decoder(packed.symbols.split("\ue000"));
-  const table = (text: string): string[][] => (text ? decode(text).split("\n").map((line) => line.split("\t")) : []);
-  const places = table(packed.places);
-  const columns = packed.documents.map((column) => decode(column).split("\n"));
-  const [kinds = [], numbers = [], anchors = [], titles = [], others = [], asked = [], texts = []] = columns;
+  return libraryOf(packed.kinds, restored(packed.symbols, packed.end, packed.codes));
+}
+
+/** The text of the index, its parts parted by U+E000, as documents and tables. */
+export function libraryOf(of: Packed["kinds"], text: string): Library {
+  const [places = "", readings = "", synonyms = "", variants = "", ...columns] = text.split("\ue000");
+  const table = (part: string): string[][] => (part ? part.split("\n").map((line) => line.split("\t")) : []);
+  const where = table(places);
+  const [kinds = [], numbers = [], anchors = [], titles = [], others = [], asked = [], texts = []] = columns.map((column) => column.split("\n"));
   const documents = titles.map((title, i): Document => {
-    const [path = "", place = ""] = places[Number(numbers[i])] ?? [];
+    const [path = "", place = ""] = where[Number(numbers[i])] ?? [];
     // * is the name of the page.
     const anchor = anchors[i]?.replace("*", path.replace(/^.*\/|\.html$/g, ""));
     return {
@@ -62,8 +64,8 @@ export function unpack(packed: Packed): Library {
     };
   });
   return {
-    kinds: packed.kinds, documents, readings: table(packed.readings),
-    synonyms: [...typedFirst(table(packed.synonyms)), ...otherNames(packed.kinds, documents)], variants: table(packed.variants),
+    kinds: of, documents, readings: table(readings),
+    synonyms: [...typedFirst(table(synonyms)), ...otherNames(of, documents)], variants: table(variants),
   };
 }
 
@@ -78,22 +80,4 @@ function otherNames(kinds: Packed["kinds"], documents: readonly Document[]): str
     const others = also.split(" ").slice(0, -1);
     return others.length ? [...others.map((other) => [other, title]), [title, ...others]] : [];
   });
-}
-
-/** Codes in order: printable ASCII but for " \ <, then U+00A1–U+1FFF, then U+3000–U+D7FF. */
-function decoder(symbols: readonly string[]): (text: string) => string {
-  const meanings: string[] = [];
-  let next = 0x20;
-  for (const symbol of symbols) {
-    while (next === 0x22 || next === 0x5c || next === 0x3c) next += 1;
-    if (next === 0x7f) next = 0xa1;
-    if (next === 0x2000) next = 0x3000;
-    meanings[next] = symbol;
-    next += 1;
-  }
-  return (text) => {
-    const out = new Array<string>(text.length);
-    for (let i = 0; i < text.length; i += 1) out[i] = meanings[text.charCodeAt(i)] ?? "";
-    return out.join("");
-  };
 }

@@ -55,7 +55,8 @@ export function makeWords(library: Library, index: Index, spell: Spell): Words {
   const fold = (text: string): string => spell(plainFold(text));
   const synonyms = synonymTable(library.synonyms, fold);
   const readings = readingTable(library, fold);
-  const names = [...new Set(library.synonyms.flat().map(fold).concat(terms(library).map(({ title }) => fold(title))))].filter(isPlain);
+  // Only words of the site: what else may be typed stands in no text. Terms first: of names that are as near, they are more likely meant.
+  const names = [...new Set([...terms(library).map(({ title }) => title), ...library.synonyms.flatMap(([, ...words]) => words)].map(fold))].filter(isPlain);
   const longest = Math.max(0, ...[...synonyms.keys()].map((word) => word.length));
   return {
     synonymsAt(text, start, breaks) {

@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from macros import generated, own_site, theme
+from macros.aside import Aside
 from macros.faults import StopBuild
 from macros.finish import finish
+from macros.frame import remembering
 from macros.prose import framed_tables
 
-_run: dict[str, Any] = {"live": False, "pages": {}}
+_run: dict[str, Any] = {"live": False, "pages": {}, "aside": {}}
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -46,18 +50,29 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+@event_priority(-100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Give a handbook page the description that its data holds."""
+    """Give a handbook page the description that its data holds, and set aside what the macros wrote."""
     record = config.extra["views"].pages.get(page.file.dest_uri)
     if record is not None:
         page.meta.setdefault("description", record.description)
-    return markdown
+    _run["aside"][page.file.dest_uri] = aside = Aside()
+    return aside.take(markdown)
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
-    """Frame the tables that are written in Markdown, and remember the text for the search."""
+    """Take back what was set aside, frame the tables of the Markdown, and remember the text for the search."""
+    aside = _run["aside"].pop(page.file.dest_uri)
+    html = aside.give_back(html)
+    page.present_anchor_ids |= aside.anchors()
     _run["pages"][page.file.dest_uri] = (page.title, html)
     return framed_tables(html)
+
+
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Let the frame of the pages ask for each address once, not once a page."""
+    env.filters["url"] = remembering(env.filters["url"])
+    return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:

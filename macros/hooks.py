@@ -14,7 +14,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import generated, own_site, theme
+from macros import generated, memo, own_site, theme
 from macros.aside import Aside
 from macros.faults import StopBuild
 from macros.finish import finish
@@ -27,6 +27,7 @@ _run: dict[str, Any] = {"live": False, "pages": {}, "aside": {}}
 def on_startup(command: str, **_: Any) -> None:
     """Remember whether this is `mkdocs serve`."""
     _run["live"] = command == "serve"
+    memo.begin(live=_run["live"])
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -79,6 +80,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Complete the built site."""
     with _stopping():
         finish(config.site_dir, config.extra["views"], _run["pages"], live=_run["live"])
+    memo.next_build()
 
 
 @contextlib.contextmanager

@@ -29,9 +29,9 @@ _CODES = [*(c for c in range(0x20, 0x7F) if chr(c) not in '"\\<'), *range(0xA1, 
 
 def packed(
     documents: Iterable[Document], readings: Mapping[str, Iterable[str]],
-    synonyms: Iterable[Iterable[str]], variants: Iterable[Iterable[str]],
+    synonyms: Iterable[Iterable[str]], variants: Iterable[Iterable[str]], *, quick: bool = False,
 ) -> str:
-    """The script: sets `kyogikaiSearchIndex`."""
+    """The script: sets `kyogikaiSearchIndex`. `quick` leaves the texts long, for whoever waits and has no line between."""
     documents = list(documents)
     kinds = list(KINDS)
     places = list(dict.fromkeys((document.address.path, document.place) for document in documents))
@@ -44,7 +44,7 @@ def packed(
         _lines(places), _lines((reading, *words) for reading, words in readings.items()), _lines(synonyms), _lines(variants),
         *("\n".join(" ".join(value.split()) for value in column) for column in zip(*rows)),
     ]
-    symbols, (places_, readings_, synonyms_, variants_, *columns) = shortened(parts)
+    symbols, (places_, readings_, synonyms_, variants_, *columns) = shortened(parts, 0 if quick else _ROUNDS)
     index = {
         "format": FORMAT, "kinds": [[name, KINDS[name]] for name in kinds], "symbols": symbols,
         "places": places_, "readings": readings_, "synonyms": synonyms_, "variants": variants_, "documents": columns,
@@ -52,11 +52,11 @@ def packed(
     return f"kyogikaiSearchIndex={json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n".replace("<", "\\u003c")
 
 
-def shortened(parts: Iterable[str]) -> tuple[str, list[str]]:
+def shortened(parts: Iterable[str], rounds: int = _ROUNDS) -> tuple[str, list[str]]:
     """The symbols in the order of their codes, parted by SEPARATOR, and the parts written with them."""
     text = SEPARATOR.join(parts)
     meaning: dict[str, str] = {}
-    for _ in range(_ROUNDS):
+    for _ in range(rounds):
         for pair in _frequent_pairs(text):
             symbol = chr(_FIRST_SYMBOL + len(meaning))
             meaning[symbol] = "".join(meaning.get(c, c) for c in pair)

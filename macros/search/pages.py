@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 from html.parser import HTMLParser
 
 from ..addresses import Address
+from ..memo import kept
 from .documents import Document, kind_of_page
 
 _SILENT = {"script", "style", "template", "svg", "nav", "select", "dialog"}
@@ -28,7 +29,7 @@ def page_documents(
     for path, (title, html) in pages.items():
         if path in tops:
             continue
-        kind, parts = kind_of_page(path), _parts(html, lead_only=path in shown)
+        kind, parts = kind_of_page(path), _parts(html, path in shown)
         lead = parts[0][2] if parts else ""
         yield Document(kind, Address(path), title, lead[:_LONGEST])
         for anchor, heading, text in parts[1:] if path not in shown else ():
@@ -36,7 +37,8 @@ def page_documents(
                 yield Document(kind, Address(path, anchor), heading, text[:_LONGEST], place=title)
 
 
-def _parts(html: str, *, lead_only: bool) -> list[list[str]]:
+@kept
+def _parts(html: str, lead_only: bool) -> list[list[str]]:
     """Anchor, heading and text of each part; `lead_only` stops at the first heading."""
     reader = _Reader()
     for piece in _BEFORE_HEADING.split(html):

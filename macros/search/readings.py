@@ -5,9 +5,13 @@ Words come from the texts by SudachiPy; data/guidelines/readings.yml goes first,
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..memo import kept
 
 _KANJI = re.compile(r"[\u4e00-\u9fff々]")
 _WORD = re.compile(r"[\u4e00-\u9fff々ぁ-ゖァ-ヶー]+")
@@ -40,15 +44,29 @@ def hiragana(text: str) -> str:
 
 def _counted(texts: Iterable[str]) -> Counter[tuple[str, str]]:
     """How often each (reading, word) with kanji occurs in the texts; a text that stands there twice is read once."""
-    from sudachipy import Dictionary, SplitMode
-
-    tokenizer = Dictionary(dict="core").tokenizer(SplitMode.A)
     counts: Counter[tuple[str, str]] = Counter()
     for text, times in Counter(texts).items():
-        for token in tokenizer.tokenize(text):
-            word = token.surface()
-            if _KANJI.search(word) and _WORD.fullmatch(word) and token.part_of_speech()[0] in _PARTS:
-                reading = hiragana(token.reading_form())
-                if len(reading) > 1:
-                    counts[reading, word] += times
+        for pair in _pairs(text):
+            counts[pair] += times
     return counts
+
+
+@kept
+def _pairs(text: str) -> list[tuple[str, str]]:
+    return list(_tokens(text))
+
+
+def _tokens(text: str) -> Iterator[tuple[str, str]]:
+    for token in _tokenizer().tokenize(text):
+        word = token.surface()
+        if _KANJI.search(word) and _WORD.fullmatch(word) and token.part_of_speech()[0] in _PARTS:
+            reading = hiragana(token.reading_form())
+            if len(reading) > 1:
+                yield reading, word
+
+
+@functools.cache
+def _tokenizer() -> Any:
+    from sudachipy import Dictionary, SplitMode
+
+    return Dictionary(dict="core").tokenizer(SplitMode.A)

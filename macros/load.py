@@ -41,14 +41,14 @@ def load(data: Path) -> tuple[Handbook, list[Fault]]:
     for kind in FILE_KINDS:
         paths = [path for glob in kind.globs for path in sorted(data.glob(glob))]
         known.update(paths)
-        families[kind.name] = ()
+        found: list[Record] = []
         for path in paths:
             before = len(faults)
-            families[kind.name] += tuple(_read_file(path, data, kind, faults))
+            found += _read_file(path, data, kind, faults)
             if len(faults) > before:
                 unread.update(_ids_written_in(path))
         # Files of one record each may say their place in lists; the sort keeps file order where they do not.
-        families[kind.name] = tuple(sorted(families[kind.name], key=lambda record: getattr(record, "order", 0)))
+        families[kind.name] = tuple(sorted(found, key=lambda record: getattr(record, "order", 0)))
     faults.extend(_stray_files(data, known))
     return _assemble(families, frozenset(unread), faults), faults
 

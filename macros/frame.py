@@ -7,6 +7,9 @@ from typing import Any
 
 import jinja2
 
+MANY_PAGES = 600
+"""More pages than these, and the menu on each page shows the others of its own branch alone."""
+
 
 def remembering(url: Callable[[Any, str], str]) -> Callable[[Any, str], str]:
     """The filter `url` of a site generator, which is asked once for an address as seen from a folder."""

@@ -18,7 +18,7 @@ from macros import generated, memo, own_site, theme
 from macros.aside import Aside
 from macros.faults import StopBuild
 from macros.finish import finish
-from macros.frame import remembering
+from macros.frame import MANY_PAGES, remembering
 from macros.prose import framed_tables
 
 _run: dict[str, Any] = {"live": False, "pages": {}, "aside": {}}
@@ -47,6 +47,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for file in [file for file in files if theme.is_unused(file.src_uri)]:
             files.remove(file)
     _run["pages"] = {}
+    config.extra["many_pages"] = len(files.documentation_pages()) > MANY_PAGES
     config.extra["views"].published = frozenset(file.dest_uri for file in files)
     return files
 

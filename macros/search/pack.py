@@ -21,7 +21,7 @@ FORMAT = 3
 SEPARATOR = "\ue000"
 _FIRST_SYMBOL = 0xE001  # private use: no text has it (a rule of macros/check)
 _STRUCTURE = {SEPARATOR, "\n", "\t"}
-_ROUNDS, _PER_ROUND, _LOOK = 12, 100, 2000
+_ROUNDS, _PER_ROUND, _LOOK = 5, 240, 2000
 
 # Codes that need no escape in a JavaScript string and are no surrogate.
 _CODES = [*(c for c in range(0x20, 0x7F) if chr(c) not in '"\\<'), *range(0xA1, 0x2000), *range(0x3000, 0xD800)]

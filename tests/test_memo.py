@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import jinja2
 import pytest
 
 from macros import memo
 from macros.load import load
+from macros.templates import COMPILED
 
 calls: list[str] = []
 
@@ -58,3 +60,11 @@ def test_faults_are_told_at_every_build(live: None, small: Path) -> None:
     path = small / "data/guidelines/laws.yml"
     path.write_text(path.read_text(encoding="utf-8") + "  colour: 赤\n", encoding="utf-8")
     assert [load(small / "data")[1] for _ in range(2)][1]
+
+
+def test_a_changed_template_is_compiled_anew() -> None:
+    said = []
+    for source in ("{{ 1 }}", "{{ 1 }}", "{{ 2 }}"):
+        loader = jinja2.DictLoader({"memo.html": source})
+        said.append(jinja2.Environment(loader=loader, bytecode_cache=COMPILED).get_template("memo.html").render())
+    assert said == ["1", "1", "2"]

@@ -57,8 +57,10 @@ faults: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 使ってい�
 	$(PY) -m tests.browser.kills --kills $${COUNT:-200} $${SEED:+--seed $$SEED}
 	FAULTS=all $(PY) -m pytest -q tests/browser/test_self_check_faults.py tests/browser/test_self_check_storage.py tests/browser/test_payloads.py tests/browser/test_mutated_files.py
 
-growth: $(STAMPS)/python-test $(STAMPS)/node ## 記録を5倍、20倍に増やして組み立て、時間とメモリーの伸びを見る（1時間ほど。TIMES="1 5" で変えられる）
+growth: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 記録を5倍、20倍に増やして組み立て、時間とメモリーの伸びを見る（1時間ほど。TIMES="1 5" で変えられる）
 	$(PY) -m tests.growth $(TIMES)
+	$(PY) -m mkdocs build --clean --quiet
+	$(PY) -m tests.growth.files
 
 zensical: $(STAMPS)/python-test $(STAMPS)/python-zensical $(STAMPS)/node ## サイトを Zensical で組み立て、MkDocs のものと比べる（Material のあとの備え）
 	$(PY) -m mkdocs build --clean --quiet

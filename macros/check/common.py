@@ -31,10 +31,16 @@ def texts(handbook: Handbook) -> tuple[tuple[Record, FieldShape, Text], ...]:
 
 def _texts(handbook: Handbook) -> Iterator[tuple[Record, FieldShape, Text]]:
     for record in everything(handbook):
-        for field in shape(type(record)):
+        for field in _written(type(record)):
             for value in _strings(getattr(record, field.name)):
                 if isinstance(value, Text):
                     yield record, field, value
+
+
+@functools.cache
+def _written(record: type[Record]) -> tuple[FieldShape, ...]:
+    """The fields that may hold written texts themselves."""
+    return tuple(field for field in shape(record) if field.kind in ("text", "texts", "number_or_text", "text_map", "value_map"))
 
 
 def place_of(value: Any, record: Record) -> Place:

@@ -8,7 +8,7 @@ STAMPS := build/stamps
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help serve build kit kit-same check test typecheck test-all axe fuzz-data fuzz-files faults zensical audit bench lighthouse bench-search schema lock readings release-ids clean
+.PHONY: help serve build kit kit-same check test typecheck test-all axe fuzz-data fuzz-files faults growth zensical audit bench lighthouse bench-search schema lock readings release-ids clean
 
 help: ## この一覧を出す
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -56,6 +56,11 @@ faults: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 使ってい�
 	$(PY) -m mkdocs build --clean --quiet
 	$(PY) -m tests.browser.kills --kills $${COUNT:-200} $${SEED:+--seed $$SEED}
 	FAULTS=all $(PY) -m pytest -q tests/browser/test_self_check_faults.py tests/browser/test_self_check_storage.py tests/browser/test_payloads.py tests/browser/test_mutated_files.py
+
+growth: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 記録を5倍、20倍に増やして組み立て、時間とメモリーの伸びを見る（1時間ほど。TIMES="1 5" で変えられる）
+	$(PY) -m tests.growth $(TIMES)
+	$(PY) -m mkdocs build --clean --quiet
+	$(PY) -m tests.growth.files
 
 zensical: $(STAMPS)/python-test $(STAMPS)/python-zensical $(STAMPS)/node ## サイトを Zensical で組み立て、MkDocs のものと比べる（Material のあとの備え）
 	$(PY) -m mkdocs build --clean --quiet

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .faults import StopBuild
+from .memo import kept
 
 ROOMS = {
     "site": ("furigana", "search", "settings"),
@@ -22,6 +23,8 @@ ROOMS = {
 }
 """Style sheets and the components in each: on every page, on sheets to answer, where many answers are read.
 All other components are in the sheet "reading". A template names its room by data-room; overrides/main.html reads it."""
+
+_SETTINGS = ("tsconfig.json", "macros/client/tsconfig.json", "package.json", "package-lock.json")
 
 MACROS = Path(__file__).parent
 ROOT = MACROS.parent
@@ -41,6 +44,17 @@ class Bundle:
 
 def bundle() -> Bundle:
     """Make every script and style sheet. Raises BundleError."""
+    return _bundled(tuple((path, path.read_bytes()) for path in _sources()))
+
+
+def _sources() -> list[Path]:
+    """All that a script or a style sheet may be made of."""
+    return sorted([*MACROS.rglob("*.ts"), *MACROS.rglob("*.css"), *(path for path in map(ROOT.joinpath, _SETTINGS) if path.is_file())])
+
+
+@kept
+def _bundled(sources: tuple[tuple[Path, bytes], ...]) -> Bundle:
+    """`sources` says what the result rests on; esbuild reads the files itself."""
     scripts = sorted(path for path in MACROS.glob("components/*/*.ts") if _is_entry(path))
     with tempfile.TemporaryDirectory() as folder:
         styles = {Path(folder) / f"{name}.css": paths for name, paths in _style_sheets().items()}

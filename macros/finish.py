@@ -17,10 +17,11 @@ def finish(site: str | Path, views: Views, pages: Mapping[str, tuple[str, str]],
     """Complete the site in the folder `site`. Raises StopBuild where a page breaks a rule.
 
     `pages`: path on the site → title and HTML of the content, without the frame (for the search).
-    `live`: whoever writes wants to see pages soon, so the text edition is left out, and the reload script is let pass.
+    `live`: whoever writes wants to see pages soon, so the text edition is left out, the index is not
+    made small, and the reload script is let pass.
     """
     index = Path(site) / INDEX
-    index.write_text(search_index(views.handbook, views.places, pages), encoding="utf-8")
+    index.write_text(search_index(views.handbook, views.places, pages, live=live), encoding="utf-8")
     reader = furigana.reader_of(views.handbook)
     furigana.write(site, views.handbook, reader)
     if not live:

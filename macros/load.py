@@ -15,6 +15,7 @@ from types import MappingProxyType
 import yaml
 
 from .faults import Fault
+from .memo import kept
 from .model.checklists import Checklist
 from .model.fields import Place, Record, Text
 from .model.files import FILE_KINDS, FileKind, Handbook
@@ -43,14 +44,14 @@ def load(data: Path) -> tuple[Handbook, list[Fault]]:
     for kind in FILE_KINDS:
         paths = [path for glob in kind.globs for path in sorted(data.glob(glob))]
         known.update(paths)
-        families[kind.name] = ()
+        found: list[Record] = []
         for path in paths:
             before = len(faults)
-            families[kind.name] += tuple(_read_file(path, data, kind, faults))
+            found += _read_file(path, data, kind, faults)
             if len(faults) > before:
                 unread.update(_ids_written_in(path))
         # Files of one record each may say their place in lists; the sort keeps file order where they do not.
-        families[kind.name] = tuple(sorted(families[kind.name], key=lambda record: getattr(record, "order", 0)))
+        families[kind.name] = tuple(sorted(found, key=lambda record: getattr(record, "order", 0)))
     faults.extend(_stray_files(data, known))
     return _assemble(families, frozenset(unread), faults), faults
 
@@ -70,8 +71,19 @@ def _inner(record: type[Record]) -> tuple[str, ...]:
 
 
 def _read_file(path: Path, data: Path, kind: FileKind, faults: list[Fault]) -> list[Record]:
-    name = path.relative_to(data.parent).as_posix()
-    node = _compose(path, name, faults)
+    records, found = _read(path.relative_to(data.parent).as_posix(), path.read_bytes(), kind)
+    faults.extend(found)
+    return records
+
+
+@kept
+def _read(name: str, raw: bytes, kind: FileKind) -> tuple[list[Record], list[Fault]]:
+    faults: list[Fault] = []
+    return _records(name, raw, kind, faults), faults
+
+
+def _records(name: str, raw: bytes, kind: FileKind, faults: list[Fault]) -> list[Record]:
+    node = _compose(raw, name, faults)
     if node is None:
         return []
     reader = NodeReader(name, faults, foreign=kind.record is Checklist and _has_publisher(node))
@@ -94,8 +106,7 @@ def _ids_written_in(path: Path) -> list[str]:
     return re.findall(r"""^\s*(?:- )?id:\s*["']?([A-Za-z0-9_-]+)""", text, re.M)
 
 
-def _compose(path: Path, name: str, faults: list[Fault]) -> yaml.Node | None:
-    raw = path.read_bytes()
+def _compose(raw: bytes, name: str, faults: list[Fault]) -> yaml.Node | None:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TAG = re.compile(r"""<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">]+)*>|<![^>]*>""", re.S)
 _ATTRIBUTE = """ {name}="([^"]*)\""""
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag as it is written."""
 
     name: str
@@ -21,10 +20,12 @@ class Tag:
 
     def has(self, name: str) -> bool:
         """True if the tag bears the attribute, with or without a value."""
-        return re.search(rf" {name}[ =>]", self.raw) is not None
+        return f" {name}" in self.raw and re.search(rf" {name}[ =>]", self.raw) is not None
 
     def value(self, name: str) -> str:
         """The value of an attribute; "" if there is none."""
+        if f" {name}=" not in self.raw:
+            return ""  # most tags
         found = re.search(_ATTRIBUTE.format(name=name), self.raw)
         return html.unescape(found[1]) if found else ""
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from .faults import StopBuild
 from .theme import check_pages
 
-_INLINE_ALIGN = re.compile(r' style="text-align: ?(left|center|right);?"')
+_ALIGNED_CELL = re.compile(r'(<(?:td|th)\b[^>]*?) style="text-align: ?(left|center|right);?"')
+_CHARSET = '<meta charset="utf-8">'
 
 
 class OfflineError(StopBuild):
@@ -24,18 +25,19 @@ def seal(site: str | Path, *, live: bool = False) -> None:
 
     `live` is for `mkdocs serve` alone, whose reload script is written into every page it serves.
     """
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(Path(site).rglob("*.html"))}
-    check_pages({str(path.relative_to(site)): text for path, text in pages.items()}, live=live)
-    for path, text in pages.items():
+    for path in sorted(Path(site).rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        check_pages({str(path.relative_to(site)): text}, live=live)
         path.write_text(sealed(text, live=live), encoding="utf-8")
 
 
 def sealed(text: str, *, live: bool = False) -> str:
     """Return the page with its policy and with alignment as classes."""
-    text = re.sub(r'(<(?:td|th)\b[^>]*?)' + _INLINE_ALIGN.pattern, r'\1 class="align-\2"', text)
+    if ' style="' in text:
+        text = _ALIGNED_CELL.sub(r'\1 class="align-\2"', text)
     tag = f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy(live=live), quote=False)}">'
-    changed, count = re.subn(r'<meta charset="utf-8">', lambda m: m.group() + tag, text, count=1)
-    if count != 1:
+    changed = text.replace(_CHARSET, _CHARSET + tag, 1)
+    if changed == text:
         raise OfflineError("ページに <meta charset> がありません。overrides/main.html を確かめてください")
     return changed
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from .figures.shapes import number
@@ -34,10 +35,28 @@ LABELS = {
 }
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """What templates are compiled to, by name and source: the next build while the site is served finds it."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the bucket what its source was compiled to before, if anything."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember what the source in the bucket was compiled to."""
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = _Compiled()
+
+
 def environment(filters: Mapping[str, Callable[..., Any]]) -> jinja2.Environment:
     """The environment for macros/components/<name>/template.html: strict, escaped, with these filters too."""
     made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(COMPONENTS), autoescape=True,
+        loader=jinja2.FileSystemLoader(COMPONENTS), autoescape=True, bytecode_cache=COMPILED,
         undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_never_a_heading,
     )
     made.filters |= {"value": format_value, "when": when, "pairs": pairs, "grouped": grouped, "short": number, "finding": finding, "has_figures": has_figures, "roles_of": roles_of, **filters}

@@ -12,7 +12,9 @@ from collections.abc import Mapping
 from .faults import StopBuild
 
 _UNUSED = re.compile(r"assets/(javascripts|stylesheets)/|assets/images/favicon\.png$")
-_LEFT = re.compile(r"""["'(](?:\.\./)*assets/(?:javascripts|stylesheets)/|<form\b[^>]*\bname=["']?search\b""")
+_LEFT = re.compile(r"""["'(](?:\.\./)*assets/(?:javascripts|stylesheets)/""")
+_LEFT_NAMES = ("assets/javascripts/", "assets/stylesheets/")
+_LEFT_FORM = re.compile(r"""<form\b[^>]*\bname=["']?search\b""")
 _INLINE = re.compile(r"<script(?![^>]*(?:\bsrc=|application/json))[^>]*>")
 _ADVICE = (
     "Material の作りが変わったようです。requirements.in の mkdocs-material を前の版に固定して make lock を実行するか、"
@@ -35,7 +37,7 @@ def check_pages(pages: Mapping[str, str], *, live: bool = False) -> None:
     `live` is for `mkdocs serve` alone, which writes its own script for reloading into every page.
     """
     for path, html in pages.items():
-        if _LEFT.search(html):
+        if any(name in html for name in _LEFT_NAMES) and _LEFT.search(html) or _LEFT_FORM.search(html):
             raise ThemeError(f"{path} に Material のスクリプト、スタイル、検索のどれかが残っています。{_ADVICE}")
         if not live and _INLINE.search(html):
             raise ThemeError(f"{path} にページの中に書かれたスクリプトがあります。表示の決まり（CSP）で動きません。{_ADVICE}")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 
 from .load import walk
 from .model.files import FILE_KINDS, Handbook
 
 
+@functools.lru_cache(maxsize=2)  # every guide asks for it
 def titles(handbook: Handbook) -> Mapping[str, str]:
     """Return id → title. A record without one (a statement) takes that of what it stands in."""
     found: dict[str, str] = {}

@@ -33,7 +33,13 @@ def texts(handbook: Handbook) -> tuple[tuple[Record, FieldShape, Text], ...]:
 
 def texts_of(record: Record) -> list[tuple[Record, FieldShape, Text]]:
     """The written texts of a record, without those of the records in it."""
-    return [(record, field, value) for field in shape(type(record)) for value in _strings(getattr(record, field.name)) if isinstance(value, Text)]
+    return [(record, field, value) for field in _written(type(record)) for value in _strings(getattr(record, field.name)) if isinstance(value, Text)]
+
+
+@functools.cache
+def _written(record: type[Record]) -> tuple[FieldShape, ...]:
+    """The fields that may hold written texts themselves."""
+    return tuple(field for field in shape(record) if field.kind in ("text", "texts", "number_or_text", "text_map", "value_map"))
 
 
 def place_of(value: Any, record: Record) -> Place:

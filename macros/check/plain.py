@@ -7,12 +7,13 @@ data/README.md tells editors the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import PurePosixPath
 
 from ..faults import Fault
 from ..model.fields import Record, Text
 from ..model.files import Handbook
+from ..words import longest_of
 from .common import fault, texts
 
 LONGEST_SENTENCE = 30
@@ -42,7 +43,7 @@ def plain_sentences_are_short(handbook: Handbook) -> Iterator[Fault]:
 def plain_texts_hold_no_long_compound(handbook: Handbook) -> Iterator[Fault]:
     """Plain Japanese has no four kanji in a row, but for the words of the glossary."""
     words = {word for term in handbook.terms for word in (term.term, *term.aka) if _KANJI.search(word)}
-    known = re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)")
+    known = re.compile(longest_of(sorted(words)))
     for record, text in _plain_texts(handbook):
         for run in _KANJI.findall(known.sub(" ", _shown(text))):
             yield fault(text, record, f"やさしい日本語の文に、漢字が続く「{run}」があります。言いかえるか、用語集に加えてください")
@@ -58,12 +59,13 @@ def plain_sentences_deny_once(handbook: Handbook) -> Iterator[Fault]:
 
 def plain_texts_are_spaced_alike(handbook: Handbook) -> Iterator[Fault]:
     """Plain Japanese has a single narrow space between phrases."""
+    words = {word for term in handbook.terms for word in (term.term, *term.aka)}
     for record, text in _plain_texts(handbook):
         shown = _shown(text)
         if "\u3000" in shown or "  " in shown:
             yield fault(text, record, f"やさしい日本語の文「{shown}」の空きは、半角一つにしてください")
         for phrase in _MARKS.split(shown):
-            if len(phrase) > LONGEST_PHRASE and not _is_term(phrase, handbook):
+            if len(phrase) > LONGEST_PHRASE and not _is_term(phrase, words):
                 yield fault(text, record, f"やさしい日本語の文の「{phrase}」が長く続いています。文節の間を半角の空きで分けてください")
 
 
@@ -87,9 +89,9 @@ def _shown(text: str) -> str:
     return _LINK.sub(r"\1", _RUBY.sub(r"\1", text)).replace("**", "")
 
 
-def _is_term(phrase: str, handbook: Handbook) -> bool:
+def _is_term(phrase: str, words: Container[str]) -> bool:
     """True for a set term with what clings to it (基幹相談支援センターは)."""
-    return any(word in phrase and len(phrase) - len(word) <= 4 for term in handbook.terms for word in (term.term, *term.aka))
+    return any(phrase[start:len(phrase) - more + start] in words for more in range(5) for start in range(more + 1))
 
 
 RULES = (

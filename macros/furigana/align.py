@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 KANJI = re.compile(r"[㐀-䶿一-鿿豈-﫿々〆ヶ]+")
 _RUN = re.compile(r"[㐀-䶿一-鿿豈-﫿々〆ヶ]+|[^㐀-䶿一-鿿豈-﫿々〆ヶ]+")
 _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ"))}
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Characters from `start` to before `end`, and their reading in kana."""
 
     start: int

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ..memo import kept
 from .align import KANJI, Group
 from .pages import Node, blocks
 from .reader import Reader
@@ -29,7 +30,7 @@ class Readings:
 
     def add(self, page: str, reader: Reader) -> None:
         """Add the texts of a built page; what an earlier page had too is not counted again."""
-        for block in blocks(page):  # in the page's order, so that every build gives the same file
+        for block in page_blocks(page):  # in the page's order, so that every build gives the same file
             if block in self._seen:
                 continue
             self._seen.add(block)
@@ -90,8 +91,19 @@ class Guess:
         return ""
 
 
-def node_groups(block: tuple[Node, ...], reader: Reader) -> Iterator[tuple[str, tuple[Group, ...]]]:
-    """Yield each text node of a block, trimmed, with its groups; a word across two nodes is read in parts."""
+@kept
+def page_blocks(page: str) -> list[tuple[Node, ...]]:
+    """The blocks of a page that have kanji."""
+    return list(blocks(page))
+
+
+@kept
+def node_groups(block: tuple[Node, ...], reader: Reader) -> list[tuple[str, tuple[Group, ...]]]:
+    """Each text node of a block, trimmed, with its groups; a word across two nodes is read in parts."""
+    return list(_node_groups(block, reader))
+
+
+def _node_groups(block: tuple[Node, ...], reader: Reader) -> Iterator[tuple[str, tuple[Group, ...]]]:
     groups = reader.groups("".join(node.text for node in block))
     start = 0
     for node in block:

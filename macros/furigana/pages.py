@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..markup import tokens
 from .align import KANJI
@@ -20,8 +20,7 @@ _DATA = re.compile(r'<script type="application/json"[^>]*>(.*?)</script>', re.S)
 _SILENT = re.compile(rf"<({'|'.join(SILENT)})\b.*?</\1>", re.S)
 
 
-@dataclass(frozen=True)
-class Node:
+class Node(NamedTuple):
     """One text node; `given` is the reading that the author wrote for it, if any."""
 
     text: str

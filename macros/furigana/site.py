@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from ..memo import kept
 from ..model.files import Handbook
 from .align import KANJI
 from .dictionary import Readings
@@ -15,7 +16,12 @@ _MAIN = 'id="content"'
 
 def reader_of(handbook: Handbook) -> Reader:
     """A reader that knows the handbook's own readings."""
-    return Reader((record.word, record.reading) for record in handbook.readings)
+    return _reader(tuple((record.word, record.reading) for record in handbook.readings))
+
+
+@kept  # with all sentences that it has read
+def _reader(overrides: tuple[tuple[str, str], ...]) -> Reader:
+    return Reader(overrides)
 
 
 def site_readings(site: Path, reader: Reader) -> Readings:

@@ -15,15 +15,17 @@ INDEX = "assets/app/search-index.js"
 """Path of the index on the site."""
 
 
-def search_index(handbook: Handbook, places: Mapping[str, Address], pages: Mapping[str, tuple[str, str]]) -> str:
-    """The index as a script. `pages` are the built pages: path → title and HTML of the content."""
+def search_index(
+    handbook: Handbook, places: Mapping[str, Address], pages: Mapping[str, tuple[str, str]], *, live: bool = False,
+) -> str:
+    """The index as a script. `pages` are the built pages: path → title and HTML of the content. `live`: soon rather than small."""
     records = documents(handbook, places)
     tops = {document.address.path for document in records if not document.address.anchor}
     found = [*records, *page_documents(pages, places, {document.title for document in records}, tops)]
     texts = [text for document in found for text in (document.title, document.also, document.text)]
     # Terms bring their readings themselves, as other names.
     readings = reading_table(texts, ((reading.reading, reading.word) for reading in handbook.readings))
-    return packed(found, readings, synonyms(handbook), variants(handbook))
+    return packed(found, readings, synonyms(handbook), variants(handbook), quick=live)
 
 
 def synonyms(handbook: Handbook) -> Iterator[tuple[str, ...]]:

@@ -17,9 +17,9 @@ SEPARATOR = "\ue000"  # private use: no text has it (a rule of macros/check)
 
 def packed(
     documents: Iterable[Document], readings: Mapping[str, Iterable[str]],
-    synonyms: Iterable[Iterable[str]], variants: Iterable[Iterable[str]],
+    synonyms: Iterable[Iterable[str]], variants: Iterable[Iterable[str]], *, quick: bool = False,
 ) -> str:
-    """The script: sets `kyogikaiSearchIndex`."""
+    """The script: sets `kyogikaiSearchIndex`. `quick` leaves the texts long, for whoever waits and has no line between."""
     documents = list(documents)
     kinds = list(KINDS)
     places = list(dict.fromkeys((document.address.path, document.place) for document in documents))
@@ -32,7 +32,8 @@ def packed(
         _lines(places), _lines((reading, *words) for reading, words in readings.items()), _lines(synonyms), _lines(variants),
         *("\n".join(" ".join(value.split()) for value in column) for column in zip(*rows)),
     ]
-    symbols, end, codes = transformed(SEPARATOR.join(parts))
+    text = SEPARATOR.join(parts)
+    symbols, end, codes = ("", 0, text) if quick else transformed(text)
     index = {"format": FORMAT, "kinds": [[name, KINDS[name]] for name in kinds], "symbols": symbols, "end": end, "codes": codes}
     return f"kyogikaiSearchIndex={json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n".replace("<", "\\u003c")
 

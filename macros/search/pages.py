@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
 from html.parser import HTMLParser
 
 from ..addresses import Address
+from ..memo import kept
 from .documents import Document, kind_of_page
 
 _SILENT = {"script", "style", "template", "svg", "nav", "select", "dialog"}
 _LONGEST = 100  # characters of a text: these pages say in their headings what they are for
 _HEADINGS = {"h1", "h2", "h3"}
+_BEFORE_HEADING = re.compile(r"(?=<h[1-3])")
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
@@ -26,14 +29,23 @@ def page_documents(
     for path, (title, html) in pages.items():
         if path in tops:
             continue
-        reader = _Reader()
-        reader.feed(html)
-        kind, parts = kind_of_page(path), reader.parts
+        kind, parts = kind_of_page(path), _parts(html, path in shown)
         lead = parts[0][2] if parts else ""
         yield Document(kind, Address(path), title, lead[:_LONGEST])
         for anchor, heading, text in parts[1:] if path not in shown else ():
             if heading != title and heading not in known:
                 yield Document(kind, Address(path, anchor), heading, text[:_LONGEST], place=title)
+
+
+@kept
+def _parts(html: str, lead_only: bool) -> list[list[str]]:
+    """Anchor, heading and text of each part; `lead_only` stops at the first heading."""
+    reader = _Reader()
+    for piece in _BEFORE_HEADING.split(html):
+        reader.feed(piece)
+        if lead_only and len(reader.parts) > 1:
+            break
+    return reader.parts
 
 
 class _Reader(HTMLParser):

@@ -5,9 +5,13 @@ Words come from the texts by SudachiPy; data/guidelines/readings.yml goes first,
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..memo import kept
 
 _KANJI = re.compile(r"[\u4e00-\u9fff々]")
 _WORD = re.compile(r"[\u4e00-\u9fff々ぁ-ゖァ-ヶー]+")
@@ -24,7 +28,7 @@ def reading_table(texts: Iterable[str], known: Iterable[tuple[str, str]]) -> dic
     texts that occurs once or twice is left out: it would cost more than it finds.
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for (reading, word), count in Counter(_tokens(texts)).items():
+    for (reading, word), count in _counted(texts).items():
         if count >= _FEWEST:
             counts[reading][word] += count
     for reading, word in known:
@@ -38,13 +42,31 @@ def hiragana(text: str) -> str:
     return text.translate(_HIRAGANA)
 
 
-def _tokens(texts: Iterable[str]) -> Iterable[tuple[str, str]]:
-    """(reading, word) of every word with kanji in the texts."""
+def _counted(texts: Iterable[str]) -> Counter[tuple[str, str]]:
+    """How often each (reading, word) with kanji occurs in the texts; a text that stands there twice is read once."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for text, times in Counter(texts).items():
+        for pair in _pairs(text):
+            counts[pair] += times
+    return counts
+
+
+@kept
+def _pairs(text: str) -> list[tuple[str, str]]:
+    return list(_tokens(text))
+
+
+def _tokens(text: str) -> Iterator[tuple[str, str]]:
+    for token in _tokenizer().tokenize(text):
+        word = token.surface()
+        if _KANJI.search(word) and _WORD.fullmatch(word) and token.part_of_speech()[0] in _PARTS:
+            reading = hiragana(token.reading_form())
+            if len(reading) > 1:
+                yield reading, word
+
+
+@functools.cache
+def _tokenizer() -> Any:
     from sudachipy import Dictionary, SplitMode
 
-    tokenizer = Dictionary(dict="core").tokenizer(SplitMode.A)
-    for text in texts:
-        for token in tokenizer.tokenize(text):
-            word, reading = token.surface(), hiragana(token.reading_form())
-            if _KANJI.search(word) and _WORD.fullmatch(word) and len(reading) > 1 and token.part_of_speech()[0] in _PARTS:
-                yield reading, word
+    return Dictionary(dict="core").tokenizer(SplitMode.A)

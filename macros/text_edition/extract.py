@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from ..markup import Tag, tokens
 
-_MAIN = re.compile(r'<article class="page-body__main"[^>]*>(.*?)<nav class="turn"|<article class="page-body__main"[^>]*>(.*?)</article>\s*(?:<nav class="toc"|</div>)', re.S)
+_MAIN, _TURN = re.compile(r'<article class="page-body__main"[^>]*>'), re.compile('<nav class="turn"')
+_MAIN_END = re.compile(r'</article>\s*(?:<nav class="toc"|</div>)')
 # Not for reading: the ways around the page, controls, drawings (each has its words in the text).
 _SKIPPED = {"script", "style", "svg", "template", "nav", "form", "button", "input", "select", "textarea", "dialog", "label"}
 _SKIPPED_CLASSES = ("toc-fold", "visually-hidden", "table-tools", "chart", "term-card", "filters")
@@ -21,12 +22,17 @@ _NO_WORDS = re.compile(r"[\u2060\s]+")
 
 def paragraphs(page: str) -> list[str]:
     """The paragraphs of a page's main part; the first is its title."""
-    found = _MAIN.search(page)
     made = _Writer()
-    for token in _seen(tokens(found[1] or found[2] if found else "")):
+    for token in _seen(tokens(_main(page))):
         made.text(token) if isinstance(token, str) else made.tag(token)
     made.flush()
     return made.lines
+
+
+def _main(page: str) -> str:
+    start = _MAIN.search(page)
+    end = start and (_TURN.search(page, start.end()) or _MAIN_END.search(page, start.end()))
+    return page[start.end():end.start()] if end else ""
 
 
 def _seen(run: Iterable[Tag | str]) -> Iterator[Tag | str]:

@@ -35,7 +35,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-@event_priority(-100)
+@event_priority(-50)  # before ours sets aside what the macros wrote
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Write the page with its title and description."""
     meta = {"title": page.title, **page.meta}

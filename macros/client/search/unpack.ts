@@ -6,6 +6,7 @@ import { restored } from "./transform";
 export interface Packed {
   readonly format: number;
   readonly kinds: readonly (readonly [name: string, label: string])[];
+  /** Empty where `codes` is the text as it is (while the site is served to its author). */
   readonly symbols: string;
   readonly end: number;
   /** Tables of places, readings, synonyms and variants, then the columns of the documents: kind, place, anchor, title, also, asked, text. */
@@ -45,7 +46,8 @@ export const FORMAT = 4;
 /** Reverse the packing. Throws if the index is of another release than this script. */
 export function unpack(packed: Packed): Library {
   if (packed.format !== FORMAT) throw new Error(`search index format ${packed.format}, expected ${FORMAT}`);
-  return libraryOf(packed.kinds, restored(packed.symbols, packed.end, packed.codes));
+  const text = packed.symbols === "" ? packed.codes : restored(packed.symbols, packed.end, packed.codes);
+  return libraryOf(packed.kinds, text);
 }
 
 /** The text of the index, its parts parted by U+E000, as documents and tables. */

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import io
 
 import docx
@@ -31,11 +32,19 @@ _HEADINGS = {"Title": (17, 0, 8), "Heading 1": (12.5, 14, 4), "Heading 2": (10.5
 
 def paper(title: str, mark: str, *, wide: bool = False) -> Document:
     """An empty A4 document named `title`; `mark` stands at the head of every page."""
+    document = docx.Document(io.BytesIO(_blank(wide)))
+    _properties(document, title)
+    document.sections[0].header.paragraphs[0].add_run(mark)
+    return document
+
+
+@functools.cache  # styling it costs more than reading it
+def _blank(wide: bool) -> bytes:
+    """The file of a document with our styles, page and page numbers, and nothing in it."""
     document = docx.Document()
     for relations in (document.part.package.rels, document.part.rels):
         for key in [key for key, relation in relations.items() if relation.reltype.rpartition("/")[2] in _UNUSED]:
             del relations[key]
-    _properties(document, title)
     _language(document)
     _styles(document)
     section = document.sections[0]
@@ -46,11 +55,12 @@ def paper(title: str, mark: str, *, wide: bool = False) -> Document:
     section.header_distance = section.footer_distance = Mm(9)
     head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
     head.alignment, foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.CENTER
-    head.add_run(mark)
     _field(foot, "PAGE")
     foot.add_run(" / ")
     _field(foot, "NUMPAGES")
-    return document
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
 
 
 def saved(document: Document) -> bytes:

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser
 
 from ..browser.self_check import SelfCheck
 from .figures import Figure, within
@@ -50,7 +50,7 @@ def rows(browser: Browser, address: str) -> Iterator[Figure]:
         items = "".join(f"      - text: 問い{number}\n" for number in range(ITEMS))
         sheet.write_text(f"title: 200問の一覧\ndomains:\n  - title: 領域\n    items:\n{items}", encoding="utf-8")
         page.locator("[data-js-own-file]").set_input_files(sheet)
-        expect(page.locator("[data-js-self-check].is-live")).to_be_attached()
+        page.locator("[data-js-self-check].is-live").wait_for(state="attached")
     check = SelfCheck(page, page.url)
     check.begin()
     slowed(page)

@@ -8,6 +8,7 @@ import { xlsxLoader } from "../self-check/load-xlsx";
 import { Numbers } from "../self-check/numbers";
 import { openDeviceStore } from "../self-check/open-store";
 import { Words } from "../self-check/words";
+import { goLive } from "../settings/arrival";
 import { ActionsView } from "./actions-view";
 import { AgreeView } from "./agree-view";
 import { CheckView } from "./check-view";
@@ -71,7 +72,7 @@ export class App {
   /** Shows the page; `recordId`: a record to begin with, over its years. */
   start(recordId: string): void {
     const { root, state } = this.#context;
-    root.classList.add("is-live");
+    goLive(root);
     show(hook(root, "work"), true);
     if (recordId) state.mode = "years";
     if (recordId && this.#intake.takeRecord(recordId)) this.#show("check");

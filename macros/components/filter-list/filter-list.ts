@@ -6,6 +6,8 @@
  * stands in the address, so that a filtered list can be shared.
  */
 
+import { goLive } from "../settings/arrival";
+
 const form = document.querySelector<HTMLFormElement>("[data-js-filters]");
 const list = document.querySelector<HTMLElement>("[data-js-filter-list]");
 
@@ -96,7 +98,7 @@ if (form && list) {
   form.addEventListener("reset", () => setTimeout(apply));
   window.addEventListener("hashchange", showTarget);
   showTarget();
-  form.classList.add("is-live");
+  goLive(form);
 }
 
 export {};

@@ -4,12 +4,13 @@ import { SITE } from "../../client/site-id";
 import { OwnStore } from "../../client/own/store";
 import { readIndex } from "../../client/storage";
 import type { RecordSummary } from "../../client/storage";
+import { goLive } from "../settings/arrival";
 
 const MOST_CHECKS = 4;
 
 showMonth();
 showResume();
-document.querySelector("[data-js-home]")?.classList.add("is-live");
+goLive(document.querySelector("[data-js-home]"));
 
 function showMonth(): void {
   const months = [...document.querySelectorAll<HTMLElement>("[data-js-month]")];

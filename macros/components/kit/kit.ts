@@ -11,6 +11,7 @@ import type { Cover, KitData, KitPart, Manifest } from "../../client/kit/types";
 import { closestHook, hook, hooks, setText, show, tell, valueOf } from "../self-check/dom";
 import { download } from "../self-check/download";
 import { Words } from "../self-check/words";
+import { goLive } from "../settings/arrival";
 import { bytesOf } from "./bytes";
 import { contentsPage } from "./contents-page";
 import { Shelves } from "./shelves";
@@ -38,7 +39,7 @@ class KitPage {
     root.addEventListener("change", () => this.#showChosen());
     root.addEventListener("click", (event) => this.#onClick(event));
     this.#showChosen();
-    root.classList.add("is-live");
+    goLive(root);
   }
 
   #showOffline(): void {

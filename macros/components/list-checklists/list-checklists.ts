@@ -2,6 +2,7 @@
 
 import { SITE } from "../../client/site-id";
 import { readIndex } from "../../client/storage";
+import { goLive } from "../settings/arrival";
 
 const records = readIndex(() => window.localStorage, SITE);
 
@@ -11,4 +12,4 @@ for (const place of document.querySelectorAll<HTMLElement>("[data-js-records-of]
   if (number) number.textContent = String(count);
   place.hidden = count === 0;
 }
-document.querySelector(".checklists")?.classList.add("is-live");
+goLive(document.querySelector(".checklists"));

@@ -12,6 +12,7 @@ import { filesOf, onDrop } from "../self-check/drop";
 import { xlsxLoader } from "../self-check/load-xlsx";
 import { start } from "../self-check/start";
 import { Words } from "../self-check/words";
+import { goLive } from "../settings/arrival";
 import { fill } from "./fill";
 import { sheetFrame } from "./frames";
 import { OwnList } from "./list";
@@ -43,7 +44,7 @@ class OwnPage {
     if (asked !== null) this.#refuse([this.#words.say("gone")], "");
     this.#listen();
     this.#list.render();
-    this.root.classList.add("is-live");
+    goLive(this.root);
   }
 
   #listen(): void {
@@ -105,7 +106,7 @@ class OwnPage {
     const running = hook(place, "self-check");
     hook(running, "own-blank").addEventListener("click", () => void this.#blank(checklist));
     void start(running, checklist);
-    root.classList.add("is-live");
+    goLive(root);
   }
 
   /** The blank sheet to be filled in with Excel. */

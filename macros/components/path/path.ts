@@ -1,6 +1,7 @@
 /** Progress on a learning path: ticks stay in this browser, under one key for all paths. */
 
 import { SITE } from "../../client/site-id";
+import { goLive } from "../settings/arrival";
 
 const key = `kyogikai:${SITE}:_learn`;
 const kept = new Set<string>();
@@ -61,7 +62,7 @@ function showPath(bar: HTMLElement): void {
   }
   bar.hidden = false;
   update();
-  bar.classList.add("is-live");
+  goLive(bar);
 }
 
 function showList(): void {
@@ -71,7 +72,7 @@ function showList(): void {
     element.hidden = done === 0;
     fill(element, done, steps.length);
   }
-  document.querySelector("[data-js-paths]")?.classList.add("is-live");
+  goLive(document.querySelector("[data-js-paths]"));
 }
 
 load();

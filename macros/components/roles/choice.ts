@@ -3,6 +3,8 @@
  * everybody and stays. The choice stands in the address, so that the page can be handed on as it is seen.
  */
 
+import { goLive } from "../settings/arrival";
+
 const form = document.querySelector<HTMLFormElement>("[data-js-roles]");
 
 function apply(form: HTMLFormElement): void {
@@ -64,7 +66,7 @@ if (form) {
   choose(form, new URLSearchParams(location.search).get("role") ?? "");
   apply(form);
   showTarget(form);
-  form.classList.add("is-live");
+  goLive(form);
   form.addEventListener("change", () => {
     apply(form);
     keepInAddress(form);

@@ -2,6 +2,7 @@
 
 import type { RecordStore } from "../../client/storage";
 import type { ChecklistData } from "../../client/types";
+import { goLive } from "../settings/arrival";
 import { AnswerView } from "./answer-view";
 import { giveBackup } from "./backup";
 import { Bars } from "./bars";
@@ -81,7 +82,7 @@ export class App {
   start(): void {
     const { root } = this.#context;
     for (const element of [...hooks(root, "only"), ...hooks(root, "print")]) show(element, true);
-    root.classList.add("is-live");
+    goLive(root);
     this.#follow(true);
   }
 

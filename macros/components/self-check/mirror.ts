@@ -10,6 +10,8 @@ import type { StorageLike } from "../../client/storage-keys";
 const STORE = "records";
 /** Longer than Chromium keeps a write back: what lived longer and is gone was removed on purpose. */
 const SETTLED_MS = 180_000;
+/** A copy is on its way to the disk this long after the answer at the latest. */
+const LATEST_MS = 200;
 
 interface Copy {
   readonly key: string;
@@ -60,7 +62,7 @@ export class Mirror {
     const first = this.#first.get(key) ?? last;
     this.#first.set(key, first);
     this.#waiting.set(key, { key, text, first, last });
-    void this.#write();
+    this.#writeSoon();
   }
 
   remove(key: string): void {
@@ -77,6 +79,12 @@ export class Mirror {
     }
     const copy = decodeEnvelope(text);
     return copy !== null && copy.revision > (decodeEnvelope(found)?.revision ?? 0);
+  }
+
+  /** After the answer was drawn, and soon enough that a killed browser does not take a second's work. */
+  #writeSoon(): void {
+    if ("requestIdleCallback" in window) requestIdleCallback(() => void this.#write(), { timeout: LATEST_MS });
+    else void this.#write();
   }
 
   /** One transaction after the other; a page that is going away does not wait for the last one. */

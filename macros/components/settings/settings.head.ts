@@ -1,6 +1,7 @@
 /** In the head of every page, before anything is drawn: the kept settings, so that nothing flashes. */
 
 import { KEY } from "../../client/look/settings";
+import { endArrival } from "./arrival";
 import { apply, current, followDevice, kept, onChange, onReadingsNear } from "./keep";
 
 const base = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
@@ -21,6 +22,8 @@ function loadReadings(): void {
 const { classList } = document.documentElement;
 classList.remove("no-js");
 // For what has to wait for its script (styles/base.css, components/furigana/style.css).
+classList.add("is-arriving");
+addEventListener("DOMContentLoaded", endArrival); // every script has run; some go on
 classList.toggle("is-asked", location.search !== "" || location.hash !== "");
 classList.toggle("awaits-readings", kept().furigana !== "off");
 onChange(() => {

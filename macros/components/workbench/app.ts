@@ -5,6 +5,7 @@ import { ownReader } from "../own-checklist/reader";
 import { closestHook, hook, hooks, setText, show, valueOf } from "../self-check/dom";
 import { xlsxLoader } from "../self-check/load-xlsx";
 import { Words } from "../self-check/words";
+import { goLive } from "../settings/arrival";
 import { AgendaPanel } from "./agenda-panel";
 import { Bench } from "./bench";
 import { CheckPanel } from "./check-panel";
@@ -51,7 +52,7 @@ export class App {
   }
 
   start(): void {
-    this.#context.root.classList.add("is-live");
+    goLive(this.#context.root);
     this.#render();
   }
 

@@ -16,6 +16,7 @@ import { closestHook, hook, hooks, setText, tell, valueOf } from "../self-check/
 import { download } from "../self-check/download";
 import { xlsxLoader } from "../self-check/load-xlsx";
 import { Words } from "../self-check/words";
+import { goLive } from "../settings/arrival";
 import { loadDraft, removeDraft, saveDraft } from "./draft";
 import { Form } from "./form";
 import { readWorksheetFile } from "./read";
@@ -43,7 +44,7 @@ class Page {
     this.#form.fill(this.#sheet);
     this.#offerRecords();
     this.#listen();
-    root.classList.add("is-live");
+    goLive(root);
   }
 
   #listen(): void {

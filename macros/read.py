@@ -29,15 +29,14 @@ class NodeReader:
         self._path = path
         self._foreign = foreign
         self._faults = faults
-        self._seen: set[int] = set()
 
     def records(self, node: yaml.Node, record: type[Record], label: str) -> list[Record]:
         """Read a list of records; faulty ones are left out."""
         if not isinstance(node, yaml.SequenceNode):
             self._fault(node, f"{label}は一覧です。一つずつ「- 」で始めてください")
             return []
-        if self._is_alias(node):
-            return []
+        if not node.value:
+            self._fault(node, f"{label}が一つもありません。「- 」で始めて書くか、ファイルを消してください")
         read = (self.record(child, record, label) for child in node.value)
         return [r for r in read if r is not None]
 
@@ -45,8 +44,6 @@ class NodeReader:
         """Read one record, or None if it has a fault."""
         if not isinstance(node, yaml.MappingNode):
             self._fault(node, f"{label}は「名前: 値」の並びで書いてください")
-            return None
-        if self._is_alias(node):
             return None
         before = len(self._faults)
         fields = {field.name: field for field in shape(record)}
@@ -145,29 +142,17 @@ class NodeReader:
         if not isinstance(node, yaml.SequenceNode):
             self._fault(node, f"「{name}」は一覧です。行を「- 」で始めてください")
             return _MISSING
-        if self._is_alias(node):
-            return _MISSING
         return tuple(value for value in map(read, node.value) if value is not _MISSING)
 
     def _map(self, node: yaml.Node, name: str, read: Any) -> Any:
         if not isinstance(node, yaml.MappingNode):
             self._fault(node, f"「{name}」は「名前: 値」の並びで書いてください")
             return _MISSING
-        if self._is_alias(node):
-            return _MISSING
         values = {
             Text.at(key, self._place(child)): read(child)
             for key, child in self._mapping(node, None, f"「{name}」").items()
         }
         return {key: value for key, value in values.items() if value is not _MISSING}
-
-    def _is_alias(self, node: yaml.Node) -> bool:
-        """An alias (`*name`) gives the same node twice; copies would share one place."""
-        if id(node) in self._seen:
-            self._fault(node, "アンカー（&名前）と参照（*名前）は使えません。中身を書き写してください")
-            return True
-        self._seen.add(id(node))
-        return False
 
     def _or_missing(self, value: Any) -> Any:
         return _MISSING if value is None else value

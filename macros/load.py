@@ -82,6 +82,8 @@ def _records(name: str, raw: bytes, kind: FileKind, faults: list[Fault]) -> list
         return []
     reader = NodeReader(name, faults, foreign=kind.record is Checklist and _has_publisher(node))
     if kind.many:
+        if node.value == []:
+            faults.append(Fault(Place(name, 1), f"{kind.label}が一つもありません。「- 」で始めて書くか、ファイルを消してください"))
         return reader.records(node, kind.record, kind.label)
     record = reader.record(node, kind.record, kind.label)
     if isinstance(record, Checklist) and record.publisher:

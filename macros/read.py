@@ -35,8 +35,6 @@ class NodeReader:
         if not isinstance(node, yaml.SequenceNode):
             self._fault(node, f"{label}は一覧です。一つずつ「- 」で始めてください")
             return []
-        if not node.value:
-            self._fault(node, f"{label}が一つもありません。「- 」で始めて書くか、ファイルを消してください")
         read = (self.record(child, record, label) for child in node.value)
         return [r for r in read if r is not None]
 

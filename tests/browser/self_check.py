@@ -102,6 +102,21 @@ class SelfCheck:
         """Wait until the status line says that the work is on the device."""
         expect(self.hook("status")).to_have_attribute("data-state", "saved")
 
+    def on_disk(self, text: str) -> None:
+        """Wait until IndexedDB holds a record with these words: the second copy is written when the page is idle."""
+        self.page.wait_for_function(
+            """text => new Promise((resolve, reject) => {
+              const opening = indexedDB.open('kyogikai:handbook');
+              opening.onerror = reject;
+              opening.onsuccess = () => {
+                const all = opening.result.transaction('records').objectStore('records').getAll();
+                all.onerror = reject;
+                all.onsuccess = () => { opening.result.close(); resolve(all.result.some(copy => copy.text.includes(text))); };
+              };
+            })""",
+            arg=text,
+        )
+
     def stored(self) -> dict[str, dict[str, Any]]:
         """Record id → record, as they lie in localStorage."""
         return self.page.evaluate(

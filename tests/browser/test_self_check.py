@@ -100,24 +100,8 @@ def first_half(context: BrowserContext, url: str) -> list[str]:
     hands.press("Enter")
     hands.tab_to(f"#{half[-1]} [data-js-field=note_shared]")
     hands.type("一行目\n=1+1 のような文字も、そのまま")
-    wait_until_on_disk(page, "そのまま")
+    check.on_disk("そのまま")
     return ids
-
-
-def wait_until_on_disk(page: Page, text: str) -> None:
-    """Typing is saved when it pauses, and reaches the disk by IndexedDB: a read there comes after the write."""
-    page.wait_for_function(
-        """text => new Promise((resolve, reject) => {
-          const opening = indexedDB.open('kyogikai:handbook');
-          opening.onerror = reject;
-          opening.onsuccess = () => {
-            const all = opening.result.transaction('records').objectStore('records').getAll();
-            all.onerror = reject;
-            all.onsuccess = () => { opening.result.close(); resolve(all.result.some(copy => copy.text.includes(text))); };
-          };
-        })""",
-        arg=text,
-    )
 
 
 def second_half(context: BrowserContext, url: str, ids: list[str]) -> SelfCheck:

@@ -31,11 +31,12 @@ def context(new_context: Callable[..., BrowserContext]) -> BrowserContext:
 
 @pytest.fixture
 def check(context: BrowserContext, address: Callable[[str, str], str]) -> SelfCheck:
-    """A record with one answer, saved."""
+    """A record with one answer, saved twice: where the page reads it, and in its second copy."""
     check = SelfCheck(context.new_page(), address("http", PATH)).open()
     check.begin()
     check.answer(check.item_ids()[0], "little")
     check.saved()
+    check.on_disk('"little"')
     return check
 
 

@@ -45,7 +45,7 @@ export function recordKey(place: Place, id: string): string {
   return placePrefix(place) + id;
 }
 
-/** Where a record is written first, so that the good one stays until the new one is known to be whole. */
+/** Where a record comes back that the storage had lost: the newer of the two counts. */
 export function spareKey(place: Place, id: string): string {
   return spareOf(recordKey(place, id));
 }

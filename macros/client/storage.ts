@@ -78,12 +78,8 @@ export class RecordStore {
     if (unsaved) return { status: "ok", record: unsaved.record, revision: unsaved.revision, from: "memory" };
     try {
       const [key, spareAt] = [recordKey(this.place, id), spareKey(this.place, id)];
-      const [main, spare] = [this.#reader.read(key), this.#reader.read(spareAt)];
-      // A spare newer than the record: the tab was killed between writing it whole and swapping it in.
-      if (spare && spare.revision > (main?.revision ?? 0)) {
-        return { status: "ok", record: spare.record, revision: main?.revision ?? 0, from: "spare" };
-      }
-      if (main) return { status: "ok", record: main.record, revision: main.revision, from: "device" };
+      const { envelope, from } = this.#newest(id);
+      if (envelope) return { status: "ok", record: envelope.record, revision: envelope.revision, from };
       const left = this.storage.getItem(key) ?? this.storage.getItem(spareAt);
       return left === null ? { status: "missing" } : { status: "damaged", raw: left };
     } catch {
@@ -94,11 +90,12 @@ export class RecordStore {
   /**
    * Saves `record`. `expected` is the revision this page loaded or last saved, 0 for a new record: if
    * another is found, another tab has saved since. To overwrite it all the same, save again with its revision.
+   * A storage takes a text whole or keeps the old one: no step in between is needed.
    */
   save(id: string, record: ResultFile, expected: number): SaveResult {
     try {
-      const theirs = this.#reader.read(recordKey(this.place, id));
-      if (this.#revision(id, theirs) !== expected) return { status: "changed-elsewhere", theirs };
+      const theirs = this.#newest(id).envelope;
+      if ((theirs?.revision ?? this.#revisionOfNone(id)) !== expected) return { status: "changed-elsewhere", theirs };
       const envelope: Envelope = { revision: expected + 1, tab: this.tab, record };
       this.#write(id, envelope);
       this.#unsaved.delete(id);
@@ -124,31 +121,26 @@ export class RecordStore {
     }
   }
 
-  /** The revision to build on: 0 where nothing is, -1 where something unreadable is that must stay. */
-  #revision(id: string, main: Envelope | null): number {
-    if (main) return main.revision;
-    if (this.storage.getItem(recordKey(this.place, id)) === null) return 0;
-    return this.#reader.read(spareKey(this.place, id)) ? 0 : -1;
+  /** The record, or its spare where that is newer: what was brought back after the browser was killed. */
+  #newest(id: string): { readonly envelope: Envelope | null; readonly from: "device" | "spare" } {
+    const main = this.#reader.read(recordKey(this.place, id));
+    const spare = this.#reader.read(spareKey(this.place, id));
+    return spare && spare.revision > (main?.revision ?? 0) ? { envelope: spare, from: "spare" } : { envelope: main, from: "device" };
   }
 
-  /**
-   * Spare first, read back, then the record itself: at every moment one whole record can be read. If the
-   * record cannot take the new text, the spare stays, and `load` finds the newer state there.
-   */
+  /** Where no record can be read: 0 if nothing is there, -1 if something is that must stay. */
+  #revisionOfNone(id: string): number {
+    return this.storage.getItem(recordKey(this.place, id)) === null ? 0 : -1;
+  }
+
   #write(id: string, envelope: Envelope): void {
     const [key, spare, text] = [recordKey(this.place, id), spareKey(this.place, id), encodeEnvelope(envelope)];
-    try {
-      this.#writeWhole(spare, text);
-    } catch (error) {
-      this.#removeQuietly(spare);
-      throw error;
-    }
     this.#writeWhole(key, text);
     this.#reader.wrote(key, text, envelope);
-    this.#removeQuietly(spare);
+    if (this.storage.getItem(spare) !== null) this.#removeQuietly(spare);
   }
 
-  /** A spare that cannot be removed does no harm: the next save overwrites it. */
+  /** A spare that cannot be removed does no harm: it is older than the record. */
   #removeQuietly(key: string): void {
     try {
       this.storage.removeItem(key);

@@ -22,6 +22,7 @@ export class AnswerView implements View {
   #filter: FilterName = "all";
   /** All of the domain or the filter; a portion of it is shown. */
   #list: readonly ItemCard[] = [];
+  #current: ItemCard | null = null;
   readonly #portions: Portions;
 
   constructor(private readonly context: Context) {
@@ -169,8 +170,10 @@ export class AnswerView implements View {
   }
 
   #markCurrent(card: ItemCard | null): void {
-    if (!card || card.element.classList.contains("is-current")) return;
-    for (const other of this.#order) other.element.classList.toggle("is-current", other === card);
+    if (!card || card === this.#current) return;
+    this.#current?.element.classList.remove("is-current");
+    card.element.classList.add("is-current");
+    this.#current = card;
   }
 
   #move(card: ItemCard, by: 1 | -1): void {

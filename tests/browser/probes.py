@@ -53,19 +53,21 @@ TOUCHING_READINGS = """
   }
   const faults = [];
   for (const rt of document.querySelectorAll("rt")) {
-    const box = rt.getBoundingClientRect();
-    if (box.width < 1 || !isSeen(rt)) continue;
-    const reading = ink(box, 0.2);
-    for (let row = Math.floor(reading.top / ROW); row <= Math.floor(reading.bottom / ROW); row += 1) for (const words of rows.get(row) ?? []) {
-      const touch = reading.left < words.right && words.left < reading.right && reading.top < words.bottom && words.top < reading.bottom;
-      if (touch && layer(rt) === layer(words.text.parentElement)) faults.push(`${rt.dataset.reading} touches ${words.text.data.trim().slice(0, 20)}`);
-    }
-    for (let frame = rt.parentElement; frame && frame !== document.body; frame = frame.parentElement) {
-      const { display, overflowY, borderTopWidth } = getComputedStyle(frame);
-      if (display.startsWith("ruby") || ["inline", "contents"].includes(display)) continue;
-      if (overflowY === "visible" && parseFloat(borderTopWidth) === 0) continue;
-      if (box.top + box.height * 0.2 < frame.getBoundingClientRect().top) faults.push(`${rt.dataset.reading} sticks out of ${frame.tagName} ${frame.className}`);
-      break;
+    if (!isSeen(rt)) continue;
+    for (const box of rt.getClientRects()) { // a long word may go on in the next line, and its reading with it
+      if (box.width < 1) continue;
+      const reading = ink(box, 0.2);
+      for (let row = Math.floor(reading.top / ROW); row <= Math.floor(reading.bottom / ROW); row += 1) for (const words of rows.get(row) ?? []) {
+        const touch = reading.left < words.right && words.left < reading.right && reading.top < words.bottom && words.top < reading.bottom;
+        if (touch && layer(rt) === layer(words.text.parentElement)) faults.push(`${rt.dataset.reading} touches ${words.text.data.trim().slice(0, 20)}`);
+      }
+      for (let frame = rt.parentElement; frame && frame !== document.body; frame = frame.parentElement) {
+        const { display, overflowY, borderTopWidth } = getComputedStyle(frame);
+        if (display.startsWith("ruby") || ["inline", "contents"].includes(display)) continue;
+        if (overflowY === "visible" && parseFloat(borderTopWidth) === 0) continue;
+        if (box.top + box.height * 0.2 < frame.getBoundingClientRect().top) faults.push(`${rt.dataset.reading} sticks out of ${frame.tagName} ${frame.className}`);
+        break;
+      }
     }
   }
   return [...new Set(faults)];

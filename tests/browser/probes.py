@@ -65,7 +65,7 @@ TOUCHING_READINGS = """
         const { display, overflowY, borderTopWidth } = getComputedStyle(frame);
         if (display.startsWith("ruby") || ["inline", "contents"].includes(display)) continue;
         if (overflowY === "visible" && parseFloat(borderTopWidth) === 0) continue;
-        if (box.top + box.height * 0.2 < frame.getBoundingClientRect().top) faults.push(`${rt.dataset.reading} sticks out of ${frame.tagName} ${frame.className}`);
+        if (box.top + box.height * 0.2 + frame.scrollTop < frame.getBoundingClientRect().top) faults.push(`${rt.dataset.reading} sticks out of ${frame.tagName} ${frame.className}`);
         break;
       }
     }

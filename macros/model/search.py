@@ -22,6 +22,6 @@ class Asked(Record):
 
     answer: str = spec("答えになる記録の id", refs=(
         "page", "section", "function_set", "function", "meeting", "figure", "faq", "term", "case", "law", "difference",
-        "trouble", "event", "statistic", "checklist", "item", "tool", "path",
+        "trouble", "event", "statistic", "checklist", "item", "tool", "path", "form", "guide",
     ))
     typed: tuple[str, ...] = spec("打たれそうな文。専門の言葉を使わず、ふだんの言葉で（例: だれも口を開かない）", pattern=r"\S+", hint="間をあけずに書きます")

@@ -88,7 +88,7 @@ def test_a_text_is_transformed_as_by_hand() -> None:
 
 
 def test_readings_are_those_of_words_with_kanji_and_the_glossary_goes_first() -> None:
-    table = reading_table(["守秘義務と守秘。守秘。", "期間と機関。期間。機関の期間。期間。機関。一度。一度。"], [("きかん", "基幹")])
+    table = reading_table(["守秘義務と守秘。守秘。守秘。守秘。", "期間と機関。期間。機関の期間。機関。期間。機関。期間。機関。期間。一度。一度。一度。一度。"], [("きかん", "基幹")])
     assert table["しゅひ"] == ["守秘"]
     assert table["きかん"] == ["基幹", "期間", "機関"]
     assert "いちど" not in table

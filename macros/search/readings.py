@@ -17,7 +17,7 @@ _KANJI = re.compile(r"[\u4e00-\u9fff々]")
 _WORD = re.compile(r"[\u4e00-\u9fff々ぁ-ゖァ-ヶー]+")
 _HIRAGANA = str.maketrans({chr(code): chr(code - 0x60) for code in range(ord("ァ"), ord("ヶ") + 1)})
 _MOST = 4
-_FEWEST = 3
+_FEWEST = 5
 _PARTS = {"名詞", "動詞", "形容詞", "形状詞", "接尾辞", "接頭辞"}
 
 
@@ -25,7 +25,7 @@ def reading_table(texts: Iterable[str], known: Iterable[tuple[str, str]]) -> dic
     """Reading → the words that are read so, the most frequent first, at most four.
 
     `known` are (reading, word) pairs that are right whatever the dictionary says. A word of the
-    texts that occurs once or twice is left out: it would cost more than it finds.
+    texts that occurs less than five times is left out: it would cost more than it finds.
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for (reading, word), count in _counted(texts).items():

@@ -1,6 +1,6 @@
-/** The inverted index: for each pair of neighbouring characters, the documents that hold it and how weightily. */
+/** The inverted index: for each pair of neighbouring characters, the documents that hold it and how weightily. Sentences that are asked are known by their kanji too. */
 
-import { fold } from "./spelling";
+import { fold, isKanji } from "./spelling";
 import { TUNING } from "./tuning";
 import type { Document } from "./unpack";
 
@@ -20,9 +20,9 @@ export interface Texts {
   readonly title: string;
   readonly also: string;
   /** Sentences that it answers, besides the title. */
-  readonly asked: readonly Pairs[];
+  readonly asked: readonly Grams[];
   /** All of them and the title together; empty where there are none. */
-  readonly said: Pairs;
+  readonly said: Grams;
   /** Where it stands, with the title of its page. */
   readonly place: string;
   readonly text: string;
@@ -69,6 +69,15 @@ export function pairsOf(text: string): Pairs {
   return pairs;
 }
 
+/** The pairs of a sentence and its kanji by themselves: 「となりの課」 and 「課が協力しない」 share no pair but a word. */
+export type Grams = ReadonlySet<number>;
+
+export function gramsOf(text: string): Grams {
+  const grams = new Set(pairsOf(text));
+  for (const unit of text) if (isKanji(unit)) grams.add(numberOf(unit.charCodeAt(0)));
+  return grams;
+}
+
 /** Build the index. `rest` is awaited between batches, so that typing goes on meanwhile. */
 export async function buildIndex(documents: readonly Document[], spell: (folded: string) => string, rest: () => Promise<void>): Promise<Index> {
   const plain = (text: string): string => spell(fold(text));
@@ -81,10 +90,10 @@ export async function buildIndex(documents: readonly Document[], spell: (folded:
     if (number % BATCH === BATCH - 1) await rest();
     if (!places.has(document.place)) places.set(document.place, plain(document.place));
     const title = plain(document.title);
-    const asked = document.asked ? document.asked.split(" ").map((sentence) => pairsOf(plain(sentence))) : [];
+    const asked = document.asked ? document.asked.split(" ").map((sentence) => gramsOf(plain(sentence))) : [];
     const own: Texts = {
       title, also: document.also.split(" ").map(plain).join(" "),
-      asked, said: new Set(asked.length ? [...pairsOf(title), ...asked.flatMap((sentence) => [...sentence])] : []),
+      asked, said: new Set(asked.length ? [...gramsOf(title), ...asked.flatMap((sentence) => [...sentence])] : []),
       place: `${places.get(document.place) ?? ""} ${page}`, text: plain(document.text),
       names: [document.title, document.title.replace(/（.*）$/, ""), ...document.also.split(" ")].map(plain),
     };
@@ -111,7 +120,7 @@ function put(postings: Map<number, Postings>, pair: number, document: number, we
 }
 
 function weigh(texts: Texts, add: (pair: number, weight: number) => void): void {
-  for (const sentence of texts.asked) for (const pair of sentence) add(pair, TUNING.asked);
+  for (const sentence of texts.asked) for (const gram of sentence) add(gram, TUNING.asked);
   for (const name of ["title", "also", "place", "text"] as const) {
     const text = texts[name];
     const long = name === "text" ? 1 - TUNING.length + (TUNING.length * text.length) / USUAL : 1;

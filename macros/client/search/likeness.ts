@@ -1,22 +1,22 @@
-/** How like two texts are, by the pairs of characters that they share. */
+/** How like two texts are, by the pairs of characters (and the kanji, in sentences) that they share. */
 
-import type { Index, Pairs, Texts } from "./bigrams";
+import type { Grams, Index, Texts } from "./bigrams";
 import { TUNING } from "./tuning";
 
-/** How much two texts have in common, from 0 to 1: twice the shared pairs by all pairs. */
-export function likeness(a: Pairs, b: Pairs): number {
+/** How much two texts have in common, from 0 to 1: twice what they share by all that they have. */
+export function likeness(a: Grams, b: Grams): number {
   let shared = 0;
-  for (const pair of b) if (a.has(pair)) shared += 1;
+  for (const gram of b) if (a.has(gram)) shared += 1;
   return a.size + b.size ? (2 * shared) / (a.size + b.size) : 0;
 }
 
 /** For each document, from 0 to 1: how well its sentences say what was typed, one of them nearly as a whole or all together. */
-export function sentencesLike(typed: Pairs, index: Index): Float64Array {
-  const rarities = new Map([...typed].map((pair) => [pair, index.rarity(pair) || index.rarest]));
+export function sentencesLike(typed: Grams, index: Index): Float64Array {
+  const rarities = new Map([...typed].map((gram) => [gram, index.rarity(gram) || index.rarest]));
   const all = [...rarities.values()].reduce((sum, rarity) => sum + rarity, 0);
   return Float64Array.from(index.texts, ({ asked, said }: Texts) => {
     let has = 0;
-    for (const [pair, rarity] of said.size ? rarities : []) if (said.has(pair)) has += rarity;
+    for (const [gram, rarity] of said.size ? rarities : []) if (said.has(gram)) has += rarity;
     return has ? Math.max((TUNING.jointly * has) / all, ...asked.map((sentence) => TUNING.alike * likeness(typed, sentence))) : 0;
   });
 }

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { gramsOf } from "./bigrams";
 import { leastEdits } from "./edits";
+import { likeness } from "./likeness";
 import { fold, foldWithPlaces } from "./spelling";
 import { makeSuggest } from "./suggest";
 import { LIBRARY } from "../testing/library";
@@ -25,6 +27,12 @@ test("edits: replacing, leaving out, swapping; more than allowed is not counted 
   assert.equal(leastEdits("担当会議", "担当者会議", 2), 1);
   assert.equal(leastEdits("議会協", "議協会", 2), 1);
   assert.equal(leastEdits("全く別", "守秘義務", 2), 3);
+});
+
+test("sentences are alike by their pairs and by their kanji", () => {
+  // となりの課 is とな, なり, りの, の課 and 課; 課が is 課が and 課. Twice the one that they share, by all seven.
+  assert.equal(likeness(gramsOf("となりの課"), gramsOf("課が")), 2 / 7);
+  assert.equal(likeness(gramsOf("となり"), gramsOf("課")), 0);
 });
 
 test("suggestions begin with what is typed, by spelling or reading, and keep the words before", () => {

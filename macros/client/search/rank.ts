@@ -1,6 +1,6 @@
 /** Measures the documents by a query and puts the best first. */
 
-import { pairAt, pairsOf, type Index, type Pairs, type Texts } from "./bigrams";
+import { gramsOf, pairAt, pairsOf, type Index, type Pairs, type Texts } from "./bigrams";
 import { likeness, sentencesLike } from "./likeness";
 import type { Query, Spelling, Unit } from "./query";
 import { TUNING } from "./tuning";
@@ -37,7 +37,7 @@ export function rank(query: Query, index: Index, priors: readonly Prior[]): Hit[
   const scores = new Float64Array(index.texts.length);
   for (const { pair, weight } of query.loose) addPair(scores, index, pair, weight * TUNING.loose);
   const shares = query.units.map((unit) => addUnit(scores, unit, index));
-  const sought = { query, asked: spelledOut(query).map((spelling) => ({ ...spelling, pairs: pairsOf(spelling.text) })), alike: query.sentence ? sentencesLike(pairsOf(query.text), index) : null };
+  const sought = { query, asked: spelledOut(query).map((spelling) => ({ ...spelling, pairs: pairsOf(spelling.text) })), alike: query.sentence ? sentencesLike(gramsOf(query.text), index) : null };
   addSentences(scores, sought);
   return best(scores, RESCORED)
     .map(([document, first]) => rescored(document, first, sought, index, priors[document], shares.map((share) => share[document]!)))

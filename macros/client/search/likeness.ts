@@ -10,13 +10,13 @@ export function likeness(a: Grams, b: Grams): number {
   return a.size + b.size ? (2 * shared) / (a.size + b.size) : 0;
 }
 
-/** For each document, from 0 to 1: how well its sentences say what was typed, one of them nearly as a whole or all together. */
-export function sentencesLike(typed: Grams, index: Index): Float64Array {
+/** For each document, from 0 to 1: how well its sentences say what was typed, one of them nearly as a whole or all together; `jointly` is what the latter counts. */
+export function sentencesLike(typed: Grams, index: Index, jointly: number): Float64Array {
   const rarities = new Map([...typed].map((gram) => [gram, index.rarity(gram) || index.rarest]));
   const all = [...rarities.values()].reduce((sum, rarity) => sum + rarity, 0);
   return Float64Array.from(index.texts, ({ asked, said }: Texts) => {
     let has = 0;
     for (const [gram, rarity] of said.size ? rarities : []) if (said.has(gram)) has += rarity;
-    return has ? Math.max((TUNING.jointly * has) / all, ...asked.map((sentence) => TUNING.alike * likeness(typed, sentence))) : 0;
+    return has ? Math.max(Math.min(1, (jointly * has) / all), ...asked.map((sentence) => TUNING.alike * likeness(typed, sentence))) : 0;
   });
 }

@@ -37,7 +37,7 @@ export function rank(query: Query, index: Index, priors: readonly Prior[]): Hit[
   const scores = new Float64Array(index.texts.length);
   for (const { pair, weight } of query.loose) addPair(scores, index, pair, weight * TUNING.loose);
   const shares = query.units.map((unit) => addUnit(scores, unit, index));
-  const sought = { query, asked: spelledOut(query).map((spelling) => ({ ...spelling, pairs: pairsOf(spelling.text) })), alike: query.sentence ? sentencesLike(gramsOf(query.text), index) : null };
+  const sought = { query, asked: spelledOut(query).map((spelling) => ({ ...spelling, pairs: pairsOf(spelling.text) })), alike: query.sentence ? sentencesLike(gramsOf(query.text), index, query.asks ? TUNING.jointlyAsked : TUNING.jointly) : null };
   addSentences(scores, sought);
   return best(scores, RESCORED)
     .map(([document, first]) => rescored(document, first, sought, index, priors[document], shares.map((share) => share[document]!)))

@@ -55,7 +55,7 @@ fuzz-files: $(STAMPS)/node ## 壊れたファイルを読み込ませる（10,00
 faults: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 使っている途中の故障を起こす（ブラウザーを200回止めるなど。数十分）
 	$(PY) -m mkdocs build --clean --quiet
 	$(PY) -m tests.browser.kills --kills $${COUNT:-200} $${SEED:+--seed $$SEED}
-	FAULTS=all $(PY) -m pytest -q tests/browser/test_self_check_faults.py tests/browser/test_self_check_storage.py tests/browser/test_payloads.py tests/browser/test_mutated_files.py
+	FAULTS=all $(PY) -m pytest -q tests/browser/test_self_check_faults.py tests/browser/test_self_check_storage.py tests/browser/test_payloads.py tests/browser/test_mutated_files.py tests/test_kit_payloads.py
 
 growth: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## 記録を5倍、20倍に増やして組み立て、時間とメモリーの伸びを見る（1時間ほど。TIMES="1 5" で変えられる）
 	$(PY) -m tests.growth $(TIMES)

@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from macros.exports.form_files import form_file, guide_file
-from macros.exports.form_sheet import ABOUT
+from macros.exports.sheet_names import ABOUT
 from macros.forms import BLANK
 from macros.kit.forms import parts
 from macros.load import walk

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from pikepdf import Pdf
 
 from macros.faults import StopBuild
 from macros.kit.browser import Press
 from macros.kit.handouts.accessible import complaints
-from macros.kit.handouts.content import Block, ChapterContent, PageContent
+from macros.kit.handouts.content import Block, ChapterContent, PageContent, chapter_content
+from macros.kit.handouts.finish import finished
 from macros.kit.handouts.parts import parts
-from macros.kit.handouts.studio import Studio
+from macros.kit.handouts.studio import WIDTHS, Studio, _labels
 from macros.kit.part import Part
 from macros.model.files import Handbook
+
+from .hostile import PAYLOADS, hostile
 
 ROOT = Path(__file__).parent.parent
 
@@ -81,6 +86,35 @@ def test_the_checks_see_what_chromium_leaves_undone(press: Press) -> None:
     assert {"no language", "no PDF/UA mark or no title in the metadata", "heading H3 after H1", "a figure without an alternative"} <= set(found)
     assert any(complaint.startswith("a point that holds") for complaint in found)
     assert any("neither tagged nor an artifact" in complaint for complaint in found)
+
+
+_HARM = """() => {
+  const script = document.createElement('script')
+  script.textContent = 'window.hacked = 1'
+  document.head.append(script)
+  return [window.hacked ?? null, document.querySelectorAll('[data-payload], a[href^="javascript"], a[href^="http"], iframe, img').length]
+}"""
+
+
+def test_a_handout_of_payloads_holds_their_words_and_the_press_runs_nothing(handbook: Handbook, press: Press) -> None:
+    tricked = hostile(handbook)
+    chapter = next(chapter for chapter in tricked.chapters if chapter.id == "ch-self-plan")
+    content = chapter_content(dataclasses.replace(chapter, pages=chapter.pages[1:2]), tricked, ROOT, large=False)
+    studio, found = Studio(tricked, ROOT, press), []
+    html = studio._html("chapter.html", "a4", PAYLOADS[0], {}, {"chapter": content})
+    raw = press.pdf(html, WIDTHS["a4"], lambda page: found.append(page.evaluate(_HARM)))
+    file = finished(raw, PAYLOADS[0], studio.date, _labels(html))
+    assert found == [[None, 0]]
+    assert complaints(file) == []
+    with Pdf.open(io.BytesIO(file)) as pdf:
+        assert pdf.docinfo["/Title"] == PAYLOADS[0] and not {"/OpenAction", "/AA", "/AcroForm"} & set(pdf.Root.keys())
+        assert [note.keys() for page in pdf.pages for note in page.get("/Annots", ()) if "/A" in note or "/AA" in note] == []
+    shown, page = "".join(text_of(file)), content.pages[0]
+    own = [section.title for section in page.page.sections] + [block.record.title for block in page.blocks]
+    own += [row.title for block in page.blocks for row in block.rows]
+    # A text that turns the direction of writing is read backwards; the rules refuse it.
+    assert [text for text in own if "\u202e" not in text and "".join(text.split()) not in shown] == []
+    assert all(word in shown for word in ("<scriptdata-payload>", "<iframedata-payload", "http://127.0.0.1:9/"))
 
 
 def test_a_missing_chromium_is_said_with_what_to_install(handbook: Handbook, monkeypatch: pytest.MonkeyPatch) -> None:

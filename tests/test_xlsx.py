@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import re
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -59,6 +61,18 @@ def test_no_cell_is_a_formula(sheet) -> None:
 def test_two_builds_give_the_same_bytes(sheet, handbook) -> None:
     checklist, _ = sheet
     assert blank_sheet(checklist, handbook) == blank_sheet(checklist, handbook)
+
+
+def test_a_title_is_no_command_of_the_footer_and_a_quoted_word_can_be_chosen(sheet, handbook) -> None:
+    checklist, _ = sheet
+    title = '甲&乙 &G&P"'
+    scale = handbook.index[checklist.scale]
+    quoted = dataclasses.replace(scale, levels=(dataclasses.replace(scale.levels[0], label='"はい"'), *scale.levels[1:]))
+    tricked = SimpleNamespace(index={**handbook.index, scale.id: quoted}, statistics=handbook.statistics)
+    book = openpyxl.load_workbook(io.BytesIO(blank_sheet(dataclasses.replace(checklist, title=title), tricked)))
+    answers = book[names.ANSWERS]
+    assert answers.oddFooter.left.text == f'甲＆乙 ＆G＆P"　版 {checklist.version}'
+    assert any(rule.formula1.startswith('"""はい"",') for rule in answers.data_validations.dataValidation)
 
 
 @pytest.mark.parametrize(("python", "typescript"), [

@@ -11,9 +11,9 @@ from pathlib import Path
 from ..faults import BadData, Fault
 from ..load import load
 from ..model.files import Handbook
-from . import checklists, figures, forms, ledger, pages, plain, readings, records, references, search, site, statistics, tools
+from . import checklists, choices, figures, forms, ledger, pages, plain, readings, records, references, search, site, statistics, tools
 
-RULES = (*records.RULES, *references.RULES, *statistics.RULES, *checklists.RULES, *figures.RULES, *tools.RULES, *forms.RULES, *plain.RULES, *readings.RULES, *search.RULES, *site.RULES)
+RULES = (*records.RULES, *references.RULES, *statistics.RULES, *checklists.RULES, *choices.RULES, *figures.RULES, *tools.RULES, *forms.RULES, *plain.RULES, *readings.RULES, *search.RULES, *site.RULES)
 
 
 def check(root: Path) -> tuple[Handbook, list[Fault]]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from ..exports.sheet_names import ABOUT
 from ..faults import Fault
 from ..model.files import Handbook
 from ..model.forms import PART_CONTENT, FormPart
 from .common import fault, texts
 
-_SHEET = re.compile(r"[^\[\]:*?/\\]{1,31}")
+_SHEET = re.compile(r"(?!')[^\[\]:*?/\\]{1,31}(?<!')")
 """What Excel takes for the name of a sheet."""
 _BLANK = re.compile(r"〔[^〔〕]*〕")
 
@@ -49,14 +50,14 @@ def spreadsheets_have_sheets(handbook: Handbook) -> Iterator[Fault]:
     for form in (form for form in handbook.forms if form.file == "xlsx" and form.parts):
         if form.parts[-1].kind != "table":
             yield fault(form.parts[-1].kind, form.parts[-1], "Excel の様式は、最後のまとまりを表（table）にしてください。前のまとまりは、次の表のシートに入ります")
-        seen: set[str] = set()
+        seen = {ABOUT}
         for part in (part for part in form.parts if part.kind == "table"):
             name = part.sheet or part.title
             if not _SHEET.fullmatch(name):
-                yield fault(name, part, f"シートの名前「{name}」は Excel で使えません。31字まで、記号 [ ] : * ? / \\ なしで、sheet に書いてください")
-            if name in seen:
+                yield fault(name, part, f"シートの名前「{name}」は Excel で使えません。31字まで、記号 [ ] : * ? / \\ なし、' で始めも終わりもせずに、sheet に書いてください")
+            if name.casefold() in seen:
                 yield fault(name, part, f"シートの名前「{name}」が二度あります。sheet に別の名前を書いてください")
-            seen.add(name)
+            seen.add(name.casefold())
 
 
 def blanks_are_closed(handbook: Handbook) -> Iterator[Fault]:

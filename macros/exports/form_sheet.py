@@ -16,9 +16,9 @@ from ..model.files import Handbook
 from ..model.forms import Form, FormColumn, FormField, FormPart
 from ..model.tools import ToolPoint
 from ..prose import plain
+from .sheet_names import ABOUT
 from .xlsx import FIXED_DATE, drop_down, formats_of, printing
 
-ABOUT = "このひな形について"
 _UNIT, _ROW, _LINE = 8, 26, 17
 """Width of one share of a column in characters; height of a row to write in and of a line, in points."""
 

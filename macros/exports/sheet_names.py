@@ -7,6 +7,8 @@ ANSWERS = "点検シート"
 PLAN = "計画"
 HINTS = "手がかり"
 META = "_meta"
+ABOUT = "このひな形について"
+"""The last sheet of a form."""
 FORMAT = "kyogikai-check/1"
 
 ANSWER_COLUMNS = {

@@ -151,9 +151,10 @@ def header_row(sheet: Worksheet, row: int, columns: dict[str, str], widths: dict
 
 
 def drop_down(sheet: Worksheet, first: int, last: int, column: int, words: list[str]) -> None:
-    """Offer `words` in the cells of a column."""
+    """Offer `words` in the cells of a column. They hold no comma and, with commas between, at most 255 characters
+    (macros/check/choices.py)."""
     sheet.data_validation(first, column, last, column, {
-        "validate": "list", "source": words, "ignore_blank": True,
+        "validate": "list", "source": [word.replace('"', '""') for word in words], "ignore_blank": True,
         "error_title": "選択肢から選んでください", "error_message": "・".join(words)[:250],
     })
 
@@ -164,4 +165,6 @@ def printing(sheet: Worksheet, header: int, title: str) -> None:
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(header)
-    sheet.set_footer(f"&L{title}&R&P / &N")
+    # After "&", a footer takes letters for commands, and XlsxWriter takes even "&&G" for a picture.
+    words = title.replace("&", "＆")[:200]
+    sheet.set_footer(f"&L{words}&R&P / &N")

@@ -47,7 +47,7 @@ class FormField(Record):
     label: str = spec("欄の見出し")
     hint: str = spec("欄の中にうすく出る手がかり（〔　〕は付けない）", default="")
     lines: int = spec("欄の高さ（行）", default=1)
-    choices: tuple[str, ...] = spec("選ぶ言葉（Word では選択、Excel では一覧になる）", default=())
+    choices: tuple[str, ...] = spec("選ぶ言葉（Word では選択、Excel では一覧になる。半角コンマなしで、合わせて255字まで）", default=())
     see: tuple[str, ...] = spec("もとになる記述", default=(), refs=_RESTS_ON)
 
 
@@ -66,7 +66,7 @@ class FormColumn(Record):
     title: str = spec("列の見出し")
     width: int = spec("幅の割合", default=2)
     hint: str = spec("書き方（Excel の入力時に出る）", default="")
-    choices: tuple[str, ...] = spec("選ぶ言葉（Excel では一覧になる）", default=())
+    choices: tuple[str, ...] = spec("選ぶ言葉（Excel では一覧になる。半角コンマなしで、合わせて255字まで）", default=())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ KIT = "kit/files/"
 _SPACE = re.compile(r"\s+")
 _BETWEEN = re.compile(r"(?<=>) | (?=<)")
 _HERE = re.compile(r'((?:src|href|data-js-[a-z]+)=")\./')
+_NOT_SEARCHED = re.compile(r' data-search-exclude(?:="[^"]*")?')
 _CODE = ('<div class="highlight"><pre><span></span><code>', "<pre><code>")
 """Zensical has extensions of Markdown's switched on that mkdocs.yml does not name; this one shows."""
 
@@ -37,7 +38,7 @@ def _files(root: Path) -> set[str]:
 
 def _plain(text: str) -> str:
     """The page without what the two write differently: white space, "./" before an address, a mark for Zensical's own search."""
-    text = text.replace(" data-search-exclude", "").replace(*_CODE).replace("</code></pre></div>", "</code></pre>")
+    text = _NOT_SEARCHED.sub("", text).replace(*_CODE).replace("</code></pre></div>", "</code></pre>")
     return _HERE.sub(r"\1", _BETWEEN.sub("", _SPACE.sub(" ", text)))
 
 

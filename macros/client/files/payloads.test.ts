@@ -74,3 +74,13 @@ test("no cell of a workbook is a formula or a link", async () => {
     assertNoFormula(await exportTables(tables(payload)), payload);
   }
 });
+
+test("a level of somebody's own checklist stays a word in the list to choose from", async () => {
+  const levels = CHECKLIST.scale.levels.map((level, at) => (at === 0 ? { ...level, label: 'x"&A1&"y' } : level));
+  const bytes = await exportXlsx(hostile("x"), { ...CHECKLIST, scale: { ...CHECKLIST.scale, levels } }, gridOptions("self"));
+  const sheets = partsOf(bytes).filter(({ name }) => name.startsWith("xl/worksheets/"));
+  const formulas = sheets.flatMap(({ data }) => [...new TextDecoder().decode(data as Uint8Array).matchAll(/<formula1>(.*?)<\/formula1>/g)])
+    .map((match) => (match[1] ?? "").replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+  assert.ok(formulas.some((formula) => formula.startsWith('"x""&A1&""y,')), formulas.join("\n"));
+  for (const formula of formulas) assert.match(formula, /^"(?:[^"]|"")*"$/);
+});

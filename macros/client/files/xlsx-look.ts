@@ -109,13 +109,15 @@ function styles(grid: Grid, header: number): NonNullable<WriteSheet["cells"]> {
 }
 
 function choices(column: number, from: number, to: number, values: readonly string[]): readonly DataValidation[] {
-  const writable = values.join(",").length <= LONGEST_LIST && !values.some((value) => value.includes(","));
+  // A quotation mark ends the words of the list, and a formula would go on behind it; two of them are one.
+  const quoted = values.map((value) => value.replaceAll('"', '""'));
+  const writable = quoted.join(",").length <= LONGEST_LIST && !values.some((value) => value.includes(","));
   if (!writable) return [];
   const letter = colToLetter(column);
   return [
     {
       type: "list",
-      values: [...values],
+      values: quoted,
       range: `${letter}${from}:${letter}${to}`,
       allowBlank: true,
       showErrorMessage: true,

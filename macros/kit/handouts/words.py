@@ -19,7 +19,7 @@ _FIRST_CELL = re.compile(r"(<tr>\s*)<td>(.*?)</td>", re.S)
 
 def paper(handbook: Handbook, held: frozenset[str]) -> Callable[..., Markup]:
     """Return a filter that renders texts; a link leads to an id of `held`, any other is plain words."""
-    converter = markdown.Markdown(extensions=["tables", "sane_lists"])
+    converter = _converter()
 
     def link(match: re.Match[str]) -> str:
         words, own = match[0][1:match[0].index("]")], match[1]
@@ -35,6 +35,15 @@ def paper(handbook: Handbook, held: frozenset[str]) -> Callable[..., Markup]:
         return Markup(_between(lead, html, tail))
 
     return render
+
+
+def _converter() -> markdown.Markdown:
+    """Markdown in which a tag stays the words that it is, and an address is no link."""
+    made = markdown.Markdown(extensions=["tables", "sane_lists"])
+    made.preprocessors.deregister("html_block")
+    for name in ("html", "autolink", "automail", "image_link", "image_reference", "short_image_ref"):
+        made.inlinePatterns.deregister(name)
+    return made
 
 
 def _between(lead: str, html: str, tail: str) -> str:

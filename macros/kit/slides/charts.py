@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+from xml.sax.saxutils import escape
+
+import xlsxwriter
 from lxml import etree
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
@@ -26,15 +30,32 @@ def put_chart(sheet: Sheet, slide: Slide, *_: object) -> None:
     own = slide.statistic
     columns = drawn(slide.statistic)
     rows = [row for row in slide.rows if any(isinstance(row.values[c.id], (int, float)) for c in columns)]
-    data = CategoryChartData(number_format=_format(columns[0]))
+    data = CategoryChartData(number_format=escape(_format(columns[0])))  # python-pptx writes it into the XML as it is
     data.categories = [row.title for row in rows]
     for column in columns:
         data.add_series(column.title, [v if isinstance(v := row.values[column.id], (int, float)) else None for row in rows])
     box = layout.CHART
     frame = sheet.shapes.add_chart(_CHARTS[own.chart], Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height), data)
+    frame.chart.part.chart_workbook.update_from_xlsx_blob(_workbook(data, columns[0]))
     describe(frame, f"グラフ：{own.title}", _in_words(slide, columns))
     _style_chart(frame.chart, columns, own.chart)
     fill(placeholder(sheet, LEAD_INDEX), slide.lines, layout.LEAD_SIZE, leading=False)
+
+
+def _workbook(data: CategoryChartData, first: Column) -> bytes:
+    """The workbook behind a chart, where a text stays a text: python-pptx's own makes a formula of 「=…」 and a link of an address."""
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    sheet, figures = book.add_worksheet(), book.add_format({"num_format": _format(first)})
+    for row, category in enumerate(data.categories, 1):
+        sheet.write_string(row, 0, str(category.label))
+    for column, series in enumerate(data, 1):
+        sheet.write_string(0, column, series.name)
+        for row, value in enumerate(series.values, 1):
+            if value is not None:
+                sheet.write_number(row, column, value, figures)
+    book.close()
+    return buffer.getvalue()
 
 
 def _style_chart(chart: object, columns: list[Column], kind: str) -> None:
@@ -90,7 +111,8 @@ def _hide_narrow(series: object, chart: object) -> None:
 
 def _format(column: Column) -> str:
     number = "#,##0" + ("." + "0" * column.decimals if column.decimals else "")
-    return f'{number}"{column.unit}"' if column.unit else number
+    # A quotation mark ends the quoted words of a format; behind a backslash it is one.
+    return number + '\\"'.join(f'"{words}"' if words else "" for words in column.unit.split('"'))
 
 
 def _in_words(slide: Slide, columns: list[Column]) -> str:

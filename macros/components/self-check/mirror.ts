@@ -83,8 +83,9 @@ export class Mirror {
 
   /** After the answer was drawn, and soon enough that a killed browser does not take a second's work. */
   #writeSoon(): void {
-    if ("requestIdleCallback" in window) requestIdleCallback(() => void this.#write(), { timeout: LATEST_MS });
-    else void this.#write();
+    const write = () => void this.#write();
+    requestAnimationFrame(() => window.requestIdleCallback?.(write));
+    setTimeout(write, LATEST_MS);
   }
 
   /** One transaction after the other; a page that is going away does not wait for the last one. */

@@ -8,6 +8,9 @@ STAMPS := build/stamps
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
+# `make test` throws the same dice each time, so that a change is judged by what it changes; the fuzz commands throw anew.
+SEED_OF_TESTS := 20261121
+
 .PHONY: help serve build kit kit-same check test typecheck test-all axe fuzz-data fuzz-files faults growth zensical audit bench lighthouse bench-search schema lock readings release-ids clean
 
 help: ## この一覧を出す
@@ -34,7 +37,7 @@ check: $(STAMPS)/python ## データの決まりだけを確かめる（2秒ほ�
 test: $(STAMPS)/python-test $(STAMPS)/node $(STAMPS)/browser ## すべての試験
 	@$(PY) -m macros.check
 	@tools/with-node npm run --silent typecheck
-	@tools/with-node npm test --silent
+	@SEED=$${SEED:-$(SEED_OF_TESTS)} tools/with-node npm test --silent
 	$(PY) -m mkdocs build --clean
 	$(PY) -m pytest -n 2 --dist worksteal -q
 

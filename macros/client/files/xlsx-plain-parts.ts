@@ -8,7 +8,7 @@ const TEXT = String.raw`<t(?: xml:space="preserve")?>([^<]*)<\/t>`;
 const ANY_TEXT = TEXT.replace("([^<]*)", "[^<]*");
 /** Readings, which Japanese Excel keeps beside a text. They are no part of it. */
 const READINGS = String.raw`(?:<rPh [^<>]*>${ANY_TEXT}<\/rPh>)*(?:<phoneticPr[^<>]*\/>)?`;
-const RUN_HEAD = String.raw`<r>(?:<rPr>(?:<(?!\/rPr>)[^<>]*>)*<\/rPr>)?`;
+const RUN_HEAD = String.raw`<r>(?:<rPr>(?:<[^<>]*\/>)*<\/rPr>)?`;
 const ONE_TEXT = new RegExp(`^${TEXT}${READINGS}$`);
 const RUNS = new RegExp(`^(?:${RUN_HEAD}${ANY_TEXT}</r>)+${READINGS}$`);
 const EACH_RUN = new RegExp(`${RUN_HEAD}${TEXT}</r>`, "g");

@@ -83,6 +83,7 @@ test("ふつうでないものは、ライブラリーに任せる", async () =>
     "an entity of its own": await cellsOf('<c r="A1" t="str"><v>&lol;</v></c>'),
     "another type": await cellsOf('<c r="A1" t="d"><v>2026-11-21</v></c>'),
     "the calendar of 1904": await withPart("xl/workbook.xml", (xml) => xml.replace("<bookViews>", '<workbookPr date1904="1"/><bookViews>')),
+    "a form of a run that opens twice": await withPart("xl/sharedStrings.xml", (xml) => xml.replace(/<si>.*?<\/si>/, "<si><r><rPr><rPr><b/></rPr><t>x</t></r></si>")),
     "names with a prefix": await withPart(SHEET, (xml) => xml.replaceAll("<c ", "<x:c ").replaceAll("</c>", "</x:c>")),
     "another way to the sheet": await withPart("xl/_rels/workbook.xml.rels", (xml) => xml.replace("worksheets/", "../xl/worksheets/")),
   };

@@ -117,7 +117,7 @@ def _first_answer(browser: Browser, site: Served, path: str) -> float:
     slowed(page)
     page.add_init_script(_FIRST_ANSWER)
     page.goto(f"{site.address}/{path}")
-    page.wait_for_function("window.firstAnswer", timeout=120_000)
+    page.wait_for_function("() => window.firstAnswer", timeout=120_000)
     taken = page.evaluate("window.firstAnswer")
     page.context.close()
     return taken
@@ -128,7 +128,7 @@ def _delays(browser: Browser, site: Served, path: str) -> Delays:
     page = browser.new_context(locale="ja-JP", viewport={"width": 1300, "height": 900}).new_page()
     page.add_init_script(_FIRST_ANSWER)
     page.goto(f"{site.address}/{path}")
-    page.wait_for_function("window.firstAnswer")
+    page.wait_for_function("() => window.firstAnswer")
     slowed(page)
     page.evaluate(_WATCH)
     for at in range(ITEMS):

@@ -27,7 +27,7 @@ SHIPPED = (
     "survey-js-ui/survey-js-ui.min.js",
 )
 """What a page of SurveyJS loads, minified by its makers. Without its typeface from another host, which favours it."""
-_SHEET = re.compile(r'<div class="sc" data-js-self-check.*</div>(?=\s*<script src="[^"]*self-check\.js")', re.S)
+_SHEET = re.compile(r'<div class="sc(?: [^"]*)?" data-js-self-check.*</div>(?=\s*<script src="[^"]*self-check\.js")', re.S)
 
 
 def write_ours(folder: Path) -> str:

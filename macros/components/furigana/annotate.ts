@@ -13,17 +13,32 @@ const KANJI = /[㐀-䶿一-鿿豈-﫿々〆ヶ]/;
 const SILENT = "script, style, svg, textarea, select, title, template, noscript, ruby, furi-gana, [contenteditable]";
 /** Parts that are laid out when they come into view (style.css): asking for the place of a text in them would do it now. */
 const PARTS = ".term, .entry, .law, .section, .function, .meeting, [data-js-filter-entry]";
-/** Texts in one go: few enough that a press in between is answered at once. */
-const SLICE = 150;
+/** What nobody sees; the browser would lay out a closed fold just to tell where a text in it is. */
+const UNSEEN = "details:not([open]) > :not(summary), [hidden]";
+/** Milliseconds at one go: short enough that a press in between is answered at once. */
+const SLICE_MS = 8;
+
+interface Seen {
+  readonly inView: readonly Text[];
+  /** Texts, and parts whose texts have not been looked for yet. */
+  readonly others: (Text | Element)[];
+}
 
 export class Annotator {
-  #waiting: Text[] = [];
+  #waiting: Seen["others"] = [];
   /** Texts looked at that have no reading, each with what it said. */
   readonly #bare = new WeakMap<Text, string>();
+  /** What is in view and what is not, seen before the page is laid out anew. */
+  #seen: Seen | null = null;
   #scheduled = false;
   readonly #observer = new MutationObserver((records) => this.#onChange(records));
 
   constructor(private readonly readings: Readings) {}
+
+  /** Find out what is in view, before a change that makes the page ask for a new layout. */
+  lookAround(): void {
+    this.#seen = byNearness(document.body);
+  }
 
   /** Annotate the page and what is added to it, or stop doing so. */
   keepUp(on: boolean): void {
@@ -31,7 +46,8 @@ export class Annotator {
     this.#waiting = [];
     if (!on) return;
     document.documentElement.dataset["furiganaMade"] = "part"; // "all" once nothing waits
-    const { inView, others } = byNearness(textsIn(document.body).filter((text) => this.#bare.get(text) !== text.data));
+    const { inView, others } = this.#seen ?? byNearness(document.body);
+    this.#seen = null;
     for (const text of inView) this.#annotate(text);
     // A frame later: what was skipped while it was out of view (style.css) has found its size by then.
     requestAnimationFrame(() => document.documentElement.classList.remove("awaits-readings"));
@@ -43,7 +59,7 @@ export class Annotator {
   /** Annotate all that still waits, now. */
   finish(): void {
     this.#onChange(this.#observer.takeRecords());
-    for (const text of this.#waiting.splice(0)) if (text.isConnected) this.#annotate(text);
+    for (const text of this.#waiting.splice(0).flatMap((waiting) => textsIn(waiting))) this.#annotate(text);
     this.#observer.takeRecords();
   }
 
@@ -63,7 +79,10 @@ export class Annotator {
   }
 
   #work(): void {
-    for (const text of this.#waiting.splice(0, SLICE)) if (text.isConnected) this.#annotate(text);
+    const end = performance.now() + SLICE_MS;
+    while (this.#waiting.length > 0 && performance.now() < end) {
+      for (const text of textsIn(this.#waiting.shift() as Node)) this.#annotate(text);
+    }
     this.#observer.takeRecords();
     this.#later();
   }
@@ -79,6 +98,7 @@ export class Annotator {
   }
 
   #annotate(text: Text): void {
+    if (!text.isConnected || this.#bare.get(text) === text.data) return;
     const given = text.parentElement?.dataset["yomi"];
     const { data } = text;
     const groups = given ? [{ start: 0, end: data.length, reading: given, term: true }] : this.readings.groups(data);
@@ -108,38 +128,43 @@ function ruby(words: string, reading: string, term: boolean): HTMLElement {
   return element;
 }
 
-function textsIn(node: Node): Text[] {
+/** The texts with kanji in `node`, without silent parts and those that `skip` answers for. */
+function textsIn(node: Node, skip: (element: Element) => boolean = () => false): Text[] {
   const element = node instanceof Element ? node : node.parentElement;
   if (!element || element.closest(SILENT)) return [];
   if (node instanceof Text) return KANJI.test(node.data) ? [node] : [];
   const found: Text[] = [];
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, isWanted);
-  while (walker.nextNode()) if (walker.currentNode instanceof Text) found.push(walker.currentNode);
+  // Silent parts are rejected whole: after the first time, most of a page is in <furi-gana>.
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (inner) => {
+    if (inner instanceof Text) return KANJI.test(inner.data) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+    return (inner as Element).matches(SILENT) || skip(inner as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  });
+  while (walker.nextNode()) found.push(walker.currentNode as Text);
   return found;
 }
 
-/** Rejects silent parts whole: after the first time, most of a page is in <furi-gana>. */
-function isWanted(node: Node): number {
-  if (node instanceof Text) return KANJI.test(node.data) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
-  return (node as Element).matches(SILENT) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-}
-
-/** What is in view, or just below, comes first. */
-function byNearness(texts: readonly Text[]): { readonly inView: readonly Text[]; readonly others: Text[] } {
+/** What is in view, or just below, comes first; parts out of view are not even looked through yet. */
+function byNearness(body: Element): Seen {
   const bottom = window.innerHeight * 1.25;
-  const inView: Text[] = [];
-  const others: Text[] = [];
+  const others: Seen["others"] = [];
   const known = new Map<Element, boolean>();
-  const isNear = (element: Element): boolean => {
+  const look = (element: Element): boolean => {
     const { height, bottom: end, top } = element.getBoundingClientRect();
     const near = height > 0 && end > 0 && top < bottom;
     known.set(element, near);
     return near;
   };
-  for (const text of texts) {
+  const isNear = (element: Element): boolean => known.get(element) ?? look(element);
+  const texts = textsIn(body, (element) => {
+    if (!element.matches(UNSEEN) && (!element.matches(PARTS) || isNear(element))) return false;
+    others.push(element);
+    return true;
+  });
+  const inView = texts.filter((text) => {
     const element = text.parentElement?.closest(PARTS) ?? text.parentElement;
-    const near = element !== null && (known.get(element) ?? isNear(element));
-    (near ? inView : others).push(text);
-  }
+    const near = element !== null && isNear(element);
+    if (!near) others.push(text);
+    return near;
+  });
   return { inView, others };
 }

@@ -2,7 +2,7 @@
 
 import { Readings } from "../../client/look/readings";
 import type { DictionaryFile } from "../../client/look/readings";
-import { current, onChange, onPaper } from "../settings/keep";
+import { current, onChange, onComing, onPaper } from "../settings/keep";
 import { Annotator } from "./annotate";
 
 const file = (globalThis as { KyogikaiReadings?: DictionaryFile }).KyogikaiReadings;
@@ -13,6 +13,7 @@ if (file) {
   const follow = (): void => annotator.keepUp(current().furigana !== "off");
   const start = (): void => {
     follow();
+    onComing(({ furigana }) => furigana !== "off" && annotator.lookAround());
     onChange(follow);
     onPaper(() => annotator.finish());
     window.addEventListener("beforeprint", () => annotator.finish());

@@ -3,6 +3,7 @@
 import { changed, DEFAULTS, KEY, NAMES, readSettings, writeSettings } from "../../client/look/settings";
 import type { SettingName, Settings } from "../../client/look/settings";
 
+const COMING = "kyogikai:look-coming";
 const CHANGED = "kyogikai:look";
 const DARK_DEVICE = "(prefers-color-scheme: dark)";
 const READINGS_NEAR = "kyogikai:readings-near";
@@ -25,6 +26,7 @@ export function kept(): Settings {
 
 /** Show the settings on this page. */
 export function apply(settings: Settings): void {
+  document.dispatchEvent(new CustomEvent<Settings>(COMING, { detail: settings }));
   const other = new Map(changed(settings));
   for (const name of NAMES) {
     const value = other.get(name);
@@ -65,6 +67,11 @@ export function keep(settings: Settings): boolean {
 /** Calls `hear` after every change of the settings. */
 export function onChange(hear: () => void, signal?: AbortSignal): void {
   document.addEventListener(CHANGED, hear, signal ? { signal } : {});
+}
+
+/** Calls `hear` with the settings before the page shows them: while it is still laid out, and places cost nothing. */
+export function onComing(hear: (settings: Settings) => void): void {
+  document.addEventListener(COMING, (event) => hear((event as CustomEvent<Settings>).detail));
 }
 
 /** Says that readings may be chosen next, so that they can be there when they are (settings.head.ts). */

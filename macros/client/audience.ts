@@ -3,7 +3,7 @@
  * a field that a later release adds stays at home until somebody decides here that it may leave.
  */
 
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { normaliseRecord } from "./record";
 import { NOTE_FIELDS } from "./types";
 import type { Action, Answer, Answers, NoteField, Plan, ResultFile, Snapshot } from "./types";

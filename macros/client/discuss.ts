@@ -5,7 +5,7 @@
  * earlier it comes; at most two of one domain, so that one topic does not fill the meeting.
  */
 
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { placedItems, standing } from "./scoring";
 import type { Basis, Placed, Standing } from "./scoring";
 import type { ChecklistData, ChecklistDomain, ChecklistItem, ResultFile } from "./types";

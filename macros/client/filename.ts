@@ -1,6 +1,6 @@
 /** Names of files that Windows, macOS and Linux all take. */
 
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import type { ResultFile } from "./types";
 
 /** What Windows forbids, and the full-width sign that looks like it. */

@@ -1,6 +1,6 @@
 /** Bringing a record from the checklist version it was answered in to the page's. Nothing is dropped. */
 
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { checklistRef } from "./record";
 import { allItems } from "./scoring";
 import { compareVersions } from "./versions";

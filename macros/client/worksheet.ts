@@ -2,7 +2,7 @@
 
 import { isBag, isSubjectKind } from "./guards";
 import { discuss } from "./discuss";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { STATUS_LABELS } from "./files/sheet";
 import { columnsOf, holdsAll, pickCells, placesOf } from "./files/columns";
 import type { Row } from "./files/grids";

@@ -1,7 +1,7 @@
 /** The agenda of a block meeting: proposed from the findings, then edited by hand. */
 
 import { isBag } from "../guards";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { cleanLine, cleanText } from "../text";
 import { differences, weakPoints } from "./findings";
 import { groupRequests } from "./requests";

@@ -1,6 +1,6 @@
 /** A ZIP of result files: its table of contents judged, then one file after the other, never more than it claims. */
 
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { LARGEST_FILE } from "../files/refuse";
 import { DEFLATED, ENCRYPTED, STORED, hidesItsSize, isWorkbook, packedBytes, swells, zipEntries } from "../files/zip";
 import type { ZipEntry } from "../files/zip";

@@ -1,7 +1,7 @@
 /** A result file that was read: what the workbench keeps of it, and what it does not. */
 
 import { stripFor } from "../audience";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import type { ChecklistData, Result, ResultFile } from "../types";
 import { accept } from "../files/import";
 import type { FileKind } from "../files/export";

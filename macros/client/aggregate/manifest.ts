@@ -1,7 +1,7 @@
 /** The manifest out and in. In anonymous display only what the sight holds is written. */
 
 import { isBag, isVersion } from "../guards";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { refuse } from "../files/refuse";
 import { allItems } from "../scoring";
 import { cleanLine, cleanText } from "../text";

@@ -1,7 +1,7 @@
 /** Any file of a drop: which checklist it answers is found out from the file. */
 
 import { isBag } from "../guards";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import type { ChecklistData, Refusal, Result } from "../types";
 import type { LoadXlsx } from "../files/engine";
 import { fromPicked, namedChecklist } from "../files/grids-read";

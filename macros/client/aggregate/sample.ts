@@ -1,6 +1,6 @@
 /** Plainly fictional councils to try the workbench with: A市, B町 … of 架空県. Never mixed with real files. */
 
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { createRecord, normaliseRecord } from "../record";
 import { allItems } from "../scoring";
 import type { Answer, ChecklistData, ResultFile } from "../types";

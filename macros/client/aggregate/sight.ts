@@ -3,7 +3,7 @@
  * In anonymous display names, notes and everything that tells a council apart are not in it at all.
  */
 
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { allItems } from "../scoring";
 import type { ChecklistData, Request } from "../types";
 import { SMALLEST_GROUP, pseudonyms, releasable } from "./anonymity";

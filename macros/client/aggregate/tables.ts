@@ -1,6 +1,6 @@
 /** What the workbench shows, as tables for XLSX and CSV. All of it comes from a sight. */
 
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { STATE_LABELS, UNANSWERED_LABEL } from "../files/sheet";
 import type { Table } from "../files/table";
 import { placedItems } from "../scoring";

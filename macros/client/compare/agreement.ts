@@ -1,6 +1,6 @@
 /** What the comparison's respondents agreed on, brought into a record. */
 
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { createRecord } from "../record";
 import type { Agreed, ChecklistData, ResultFile, Subject } from "../types";
 

@@ -4,7 +4,7 @@ import { isIsoDate, formatDate } from "../dates";
 import type { Cover } from "../files/grids";
 import { levelLabel } from "../files/labels";
 import { STATE_LABELS, STATUS_LABELS } from "../files/sheet";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { allItems } from "../scoring";
 import type { Action, ChecklistData, ResultFile } from "../types";
 import { handover } from "./handover";

@@ -4,7 +4,7 @@ import { answerLabel, levelLabel } from "../files/labels";
 import type { Table } from "../files/table";
 import { STATE_LABELS, UNANSWERED_LABEL } from "../files/sheet";
 import { formatDate } from "../dates";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { compareUnits } from "../text";
 import type { Answer, ChecklistData } from "../types";
 import type { AgreedMap } from "./agreement";

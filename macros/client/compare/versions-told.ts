@@ -1,7 +1,7 @@
 /** What changed between two versions of a checklist, in sentences. */
 
 import { formatDate } from "../dates";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { routeOf } from "../migrate";
 import { allItems } from "../scoring";
 import { compareVersions } from "../versions";

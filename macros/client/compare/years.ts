@@ -1,6 +1,6 @@
 /** One council at several dates: what rose, fell or stayed, item by item and counted by domain. No score. */
 
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { migrate, routeOf } from "../migrate";
 import { placedItems, standing } from "../scoring";
 import type { Basis, Placed, Standing } from "../scoring";

@@ -3,7 +3,7 @@
 import { forAudience } from "../audience";
 import type { Audience } from "../audience";
 import { resultFileName } from "../filename";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import type { ChecklistData, Result, ResultFile } from "../types";
 import { exportCsv } from "./csv";
 import type { LoadXlsx } from "./engine";

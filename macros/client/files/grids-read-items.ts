@@ -1,7 +1,7 @@
 /** The rows of the answers' table back to answers and agreements. */
 
 import { isItemId } from "../guards";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import type { ChecklistData, Notice } from "../types";
 import { pickCells, placesOf, plain } from "./columns";
 import type { AnswerColumn, Row } from "./grids";

@@ -1,7 +1,7 @@
 /** The rows of the plan's table back to goals, actions and requests. */
 
 import { isItemId } from "../guards";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { PLAN_KINDS } from "../types";
 import type { Notice, PlanKind } from "../types";
 import { columnsOf, holdsAll, pickCells, placesOf, plain } from "./columns";

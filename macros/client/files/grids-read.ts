@@ -5,7 +5,7 @@
 
 import { parseLooseDate } from "../dates";
 import { isBag, isItemId } from "../guards";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { checklistRef } from "../record";
 import { allItems } from "../scoring";
 import { FORMAT } from "../types";

@@ -1,7 +1,7 @@
 /** A record as tables of texts: what the CSV and the XLSX have in common. Reading is in `grids-read.ts`. */
 
 import { compactJson } from "../canonical";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { placedItems } from "../scoring";
 import { chunkText } from "../text";
 import { PLAN_KINDS } from "../types";

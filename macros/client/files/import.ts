@@ -4,7 +4,7 @@
  */
 
 import type { LooseResultFile } from "../guards";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { migrate } from "../migrate";
 import type { Migration } from "../migrate";
 import { normaliseRecord } from "../record";

@@ -1,7 +1,7 @@
 /** Between ids and the words in the cells. */
 
 import { isLevelId } from "../guards";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import type { Answer, AnswerState, ChecklistData } from "../types";
 import { plain } from "./columns";
 import { STATE_LABELS, UNANSWERED_LABEL } from "./sheet";

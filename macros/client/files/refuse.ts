@@ -2,7 +2,7 @@
 
 import { findShapeFault, isBag } from "../guards";
 import type { ShapeFault } from "../guards";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import { PROTOTYPE_KEYS } from "../text";
 import { FORMAT } from "../types";
 import type { ChecklistData, Refusal, Result } from "../types";
@@ -13,15 +13,14 @@ export const MOST_NODES = 200_000;
 const LONGEST_QUOTE = 60;
 
 const TROUBLES = MESSAGES.refusal;
-type Code =
-  | "empty" | "tooLarge" | "unreadable" | "notOurs" | "damaged" | "otherChecklist" | "unknownFormat" | "tooDeep"
-  | "tooMany" | "forbiddenKey" | "wrongShape" | "oldExcel" | "bomb" | "noTable" | "noEngine";
+const AROUND = MESSAGES.refused;
+type Code = keyof typeof TROUBLES;
 
 /** A refusal with its complete message. */
 export function refuse<C extends Code>(code: C, ...args: Parameters<(typeof TROUBLES)[C]>): Refusal {
   const make = TROUBLES[code] as (...values: unknown[]) => { what: string; todo: string };
   const { what, todo } = make(...args);
-  return { code, what, todo, message: [TROUBLES.head, what, todo, TROUBLES.unchanged].join("") };
+  return { code, what, todo, message: [AROUND.head, what, todo, AROUND.unchanged].join("") };
 }
 
 export function refused<C extends Code>(code: C, ...args: Parameters<(typeof TROUBLES)[C]>): Result<never> {
@@ -93,7 +92,7 @@ export function judgeRecord(value: unknown, checklist: ChecklistData): Refusal |
 }
 
 function shapeRefusal({ path, expected }: ShapeFault): Refusal {
-  return refuse("wrongShape", quote(path), TROUBLES.expected[expected]);
+  return refuse("wrongShape", quote(path), AROUND.expected[expected]);
 }
 
 /** A piece of a foreign file inside a message: short, so that it cannot bury the message. */

@@ -2,7 +2,7 @@
 
 import type { CellStyle, ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
 import { colToLetter } from "hucre/xlsx";
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import type { ChecklistData } from "../types";
 import { PLAN_ORDER, ROWS_TO_HEADER, answerOrder } from "./grids";
 import type { AnswerColumn, Grid, PlanColumn } from "./grids";

@@ -1,6 +1,6 @@
 /** Which sheet of a workbook is which: by name, or by what is in it, since sheets are renamed. */
 
-import { MESSAGES } from "../messages";
+import * as MESSAGES from "../messages";
 import type { Notice } from "../types";
 import { columnsOf, plain } from "./columns";
 import type { Grid, NamedGrid } from "./grids";

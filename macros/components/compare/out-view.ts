@@ -7,7 +7,7 @@ import { formatCsv } from "../../client/files/csv";
 import { FILE_TYPES } from "../../client/files/export";
 import type { Table } from "../../client/files/table";
 import { safeFileName } from "../../client/filename";
-import { MESSAGES } from "../../client/messages";
+import * as MESSAGES from "../../client/messages";
 import { personalPlaces } from "../../client/personal-places";
 import type { PersonalPlace } from "../../client/personal-places";
 import type { Answer, ResultFile } from "../../client/types";

@@ -2,7 +2,7 @@
 
 import { resultFileName } from "../../client/filename";
 import { exportJson } from "../../client/files/json";
-import { MESSAGES } from "../../client/messages";
+import * as MESSAGES from "../../client/messages";
 import type { ResultFile } from "../../client/types";
 import type { Context } from "./context";
 import { download } from "./download";

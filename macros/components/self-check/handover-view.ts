@@ -5,7 +5,7 @@ import type { Audience } from "../../client/audience";
 import { handoverCover } from "../../client/compare/handover-told";
 import { exportFile } from "../../client/files/export";
 import type { LoadXlsx } from "../../client/files/engine";
-import { MESSAGES } from "../../client/messages";
+import * as MESSAGES from "../../client/messages";
 import { personalPlaces } from "../../client/personal-places";
 import type { Context } from "./context";
 import { hook, setText, show } from "./dom";

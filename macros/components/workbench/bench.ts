@@ -10,7 +10,7 @@ import type { Desk } from "../../client/aggregate/manifest";
 import { NO_FILTER, sightOf } from "../../client/aggregate/sight";
 import type { Filter, Sight } from "../../client/aggregate/sight";
 import type { Catalogue } from "../../client/own/catalogue";
-import { MESSAGES } from "../../client/messages";
+import * as MESSAGES from "../../client/messages";
 import type { ChecklistData } from "../../client/types";
 
 export class Bench {

@@ -19,6 +19,7 @@ _TAG = re.compile(r"<[A-Za-z/!?][^>\n]*>?")
 """What a page would read as a tag or a comment, closed or not."""
 _COMMAND = re.compile(r"\{[{%#]")
 """What begins a command of the template language, which mkdocs-macros would carry out in the title of a page."""
+_TWICE = re.compile(r"([第章節条項、。：])\1")
 _TABLE_HEAD = re.compile(r"^ *\|(.*)\| *\n *\|[ :|-]+\| *$", re.M)
 
 
@@ -106,6 +107,13 @@ def texts_hold_no_markup_or_control_characters(handbook: Handbook) -> Iterator[F
             yield fault(value, record, f"「{field.name}」に{kind}（U+{ord(first):04X}）があります。消してください")
 
 
+def texts_hold_no_sign_twice(handbook: Handbook) -> Iterator[Fault]:
+    """What is never written twice in a row stands once: a slip of the hand that a reader would see."""
+    for record, field, value in texts(handbook):
+        if twice := _TWICE.search(value):
+            yield fault(value, record, f"「{field.name}」に「{twice.group()}」と、同じ字が二つ続いています。一つにしてください")
+
+
 def tables_have_no_empty_heading(handbook: Handbook) -> Iterator[Fault]:
     """Every column of a table in a text has a heading: who hears the table needs it."""
     for record, field, value in texts(handbook):
@@ -175,6 +183,7 @@ RULES = (
     lists_that_are_needed_are_not_empty,
     lists_hold_no_word_twice,
     texts_hold_no_markup_or_control_characters,
+    texts_hold_no_sign_twice,
     tables_have_no_empty_heading,
     prefectures_exist,
     statements_with_figures_have_a_date,

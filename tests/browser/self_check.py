@@ -47,7 +47,7 @@ class SelfCheck:
     def go(self, view: str) -> None:
         """Turn to a view by its tab."""
         self.page.locator(f".sc-tab[data-js-go={view}]").click()
-        self.view(view).wait_for()
+        self.page.locator(f"[data-js-view={view}]:not([aria-busy])").wait_for()
 
     # ---- Finding
 

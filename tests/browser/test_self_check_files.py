@@ -310,13 +310,13 @@ def test_without_the_excel_script_the_other_forms_still_work(new_context: Callab
     assert check.export("csv").suggested_filename.endswith(".csv")
 
 
-def test_without_the_script_for_files_the_page_says_so_and_a_backup_and_paper_still_come(
+def test_without_the_later_script_the_page_says_so_and_a_backup_and_paper_still_come(
     new_context: Callable[..., BrowserContext], address, watch, tmp_path: Path,
 ) -> None:
-    watch.allow("files.lazy.js")
+    watch.allow("later.lazy.js")
     watch.allow("Failed to load resource")
     context = new_context()
-    context.route("**/files.lazy.js", lambda route: route.abort())
+    context.route("**/later.lazy.js", lambda route: route.abort())
     check = SelfCheck(context.new_page(), address("http", PATH)).open()
     check.choose_file(write_json(tmp_path / "x.json", record_file()))
     expect(check.bar()).to_contain_text("読み込めませんでした")
@@ -327,9 +327,16 @@ def test_without_the_script_for_files_the_page_says_so_and_a_backup_and_paper_st
     with check.page.expect_download() as download:
         check.hook("act", "backup").click()
     assert read_json(saved_file(download.value, tmp_path)) == check.only_record()
+    check.write(check.answer_some()[0], "evidence", "議事録")
+    check.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert "議事録" in (check.hook("print-area").text_content() or "")
+    check.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    check.hook("act", "dismiss").click()
+    check.page.locator(".sc-tab[data-js-go=result]").click()
+    expect(check.bar()).to_contain_text("読み込めませんでした")
+    context.unroute("**/later.lazy.js")
+    check.go("answer")
     check.go("result")
-    check.page.evaluate("() => { window.print = () => {}; document.querySelector('[data-js-print=handover]').click(); dispatchEvent(new Event('beforeprint')); }")
-    assert "引継ぎの資料" in (check.hook("print-area").text_content() or "")
-    context.unroute("**/files.lazy.js")
+    expect(check.hook("result-lead")).to_contain_text("5")
     check.hook("export-open").click()
     expect(check.hook("export-dialog")).to_be_visible()

@@ -9,20 +9,17 @@ import { Bars } from "./bars";
 import type { Context, View, ViewName } from "./context";
 import { DeleteDialog, InfoDialog } from "./dialogs";
 import { closestHook, hook, hooks, show, valueOf } from "./dom";
-import { Files } from "./files";
-import { GroupView } from "./group-view";
+import { Later } from "./later";
 import { LeaveGuard } from "./leave-guard";
 import { Numbers } from "./numbers";
 import { followOtherTabs } from "./other-tabs";
 import { Printer } from "./printer";
 import { Records, freshId } from "./records";
-import { ResultView } from "./result-view";
 import { formatRoute, parseRoute, writeRoute } from "./route";
 import { Session } from "./session";
 import { StartView } from "./start-view";
 import { showPlace, startStatus } from "./status";
 import { Words } from "./words";
-import { YearView } from "./year-view";
 
 export class App {
   readonly #context: Context;
@@ -30,6 +27,7 @@ export class App {
   readonly #bars: Bars;
   readonly #records: Records;
   readonly #start: StartView;
+  readonly #later: Later;
   readonly #views: Readonly<Record<ViewName, View>>;
   readonly #info: InfoDialog;
   readonly #guard: LeaveGuard;
@@ -69,11 +67,9 @@ export class App {
       refresh: () => this.#start.refresh(),
     });
     this.#start = this.#makeStart();
-    const files = this.#makeFiles();
-    const result = new ResultView(this.#context, new YearView(this.#context, deletion, backup), files);
-    const group = new GroupView(this.#context, this.#numbers);
-    this.#views = { start: this.#start, answer: new AnswerView(this.#context), result, group };
-    new Printer(this.#context, this.#numbers, () => result.basis);
+    const later = this.#later = this.#makeLater(deletion, backup);
+    this.#views = { start: this.#start, answer: new AnswerView(this.#context), result: later.view("result"), group: later.view("group") };
+    new Printer(this.#context, this.#numbers, later);
     startStatus(this.#context);
     this.#listen();
   }
@@ -92,8 +88,9 @@ export class App {
     this.#bars.tell("late");
   }
 
-  #makeFiles(): Files {
-    return new Files(this.#context, this.#numbers, {
+  #makeLater(deletion: DeleteDialog, backup: () => void): Later {
+    return new Later(this.#context, this.#numbers, {
+      deletion, backup,
       records: () => this.#context.session.store.list(),
       take: ({ record, replaces }) => this.#guard.unlessAtRisk(() => this.#records.import(record, replaces)),
       missing: () => this.#bars.tell("unloaded"),
@@ -108,7 +105,7 @@ export class App {
     };
     return new StartView(this.#context, {
       begin: (info, kept) => this.#guard.unlessAtRisk(() => records.begin(info, kept, this.#takeGoal())),
-      sample: () => this.#guard.unlessAtRisk(() => records.beginSample()),
+      sample: () => this.#guard.unlessAtRisk(() => this.#later.use(({ sample }) => records.beginSample(sample()))),
       open: opening("answer"),
       result: opening("result"),
       rename: (id) => this.#guard.unlessAtRisk(() => records.rename(id)),

@@ -17,15 +17,20 @@ import { toText } from "./to-text";
 export type HandoverFile = "xlsx" | "json";
 
 export class HandoverView {
-  readonly #withPrivate: HTMLInputElement;
+  readonly #private: HTMLInputElement;
 
   constructor(private readonly context: Context, private readonly numbers: Numbers, private readonly loadXlsx: LoadXlsx) {
-    this.#withPrivate = hook<HTMLInputElement>(context.root, "handover-private");
+    this.#private = hook<HTMLInputElement>(context.root, "handover-private");
   }
 
-  /** For who takes over the post; 手元メモ only by choice. */
+  /** 手元メモ goes along; only by choice. */
+  get withPrivate(): boolean {
+    return this.#private.checked;
+  }
+
+  /** For who takes over the post. */
   get #audience(): Audience {
-    return this.#withPrivate.checked ? "self" : "colleagues";
+    return this.withPrivate ? "self" : "colleagues";
   }
 
   render(): void {

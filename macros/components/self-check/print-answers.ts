@@ -5,7 +5,7 @@ import type { Answer, ChecklistItem, ResultFile } from "../../client/types";
 import type { Context } from "./context";
 import { hook, setText } from "./dom";
 import type { Numbers } from "./numbers";
-import { printHead } from "./print-result";
+import { printHead } from "./print-head";
 
 export function printAnswers(context: Context, numbers: Numbers, withPrivate: boolean): HTMLElement {
   const { session, checklist, words } = context;

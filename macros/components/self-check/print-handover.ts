@@ -5,7 +5,7 @@ import type { Context } from "./context";
 import { hook, setText, show } from "./dom";
 import type { Numbers } from "./numbers";
 import { printAnswers } from "./print-answers";
-import { printHead } from "./print-result";
+import { printHead } from "./print-head";
 
 export function printHandover(context: Context, numbers: Numbers, withPrivate: boolean): HTMLElement {
   const { session, checklist, words } = context;

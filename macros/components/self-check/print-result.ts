@@ -10,8 +10,8 @@ import type { ResultFile } from "../../client/types";
 import type { Context } from "./context";
 import { hook, listItem, setText, show } from "./dom";
 import type { Numbers } from "./numbers";
+import { printHead } from "./print-head";
 import { renderLegend, renderSpread } from "./spread";
-import { recordName } from "./status";
 
 /** Empty lines to write on where the plan is still open. */
 const EMPTY_ROWS = 2;
@@ -32,15 +32,6 @@ export function printResult(context: Context, numbers: Numbers, basis: Basis): H
   fill(context, pages, "print-rests", restLines(context, numbers, record, basis));
   printPlan(context, numbers, pages, record);
   return pages;
-}
-
-/** Whose result it is, and how far it goes. */
-export function printHead({ words, checklist }: Context, pages: HTMLElement, record: ResultFile): void {
-  const { label, role } = record.respondent;
-  const parts = [recordName(record, words.say("noname")), label, role, record.date && formatDate(record.date)];
-  setText(hook(pages, "print-who"), parts.filter((part) => part !== "").join("　"));
-  const { handled, total } = score(record, checklist).overall;
-  setText(hook(pages, "print-lead"), words.say("progress", { handled, total }));
 }
 
 function fill({ words }: Context, pages: HTMLElement, name: string, lines: readonly HTMLElement[]): void {

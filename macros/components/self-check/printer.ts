@@ -1,30 +1,36 @@
-/** Paper: the result (two sheets to hand round), all answers, or a blank sheet. Made only when asked for. */
+/**
+ * Paper, made only when asked for. All answers and the blank sheet can be printed at any time; the result (two sheets to
+ * hand round) and the hand-over pack once their script is here (later.ts).
+ */
 
-import type { Basis } from "../../client/scoring";
 import { announcePaper } from "../settings/keep";
 import type { Context } from "./context";
 import { hook, hooks, valueOf } from "./dom";
+import type { Later } from "./later";
 import type { Numbers } from "./numbers";
 import { printAnswers } from "./print-answers";
-import { printHandover } from "./print-handover";
-import { printResult } from "./print-result";
 
 type PaperKind = "result" | "answers" | "blank" | "handover";
 
 export class Printer {
   #asked: PaperKind | null = null;
 
-  constructor(private readonly context: Context, private readonly numbers: Numbers, private readonly basis: () => Basis) {
+  constructor(private readonly context: Context, private readonly numbers: Numbers, private readonly later: Later) {
     const { root, signal } = context;
     for (const button of hooks(root, "print")) {
-      const onClick = () => {
-        this.#asked = valueOf(button, "print") as PaperKind;
-        window.print();
-      };
-      button.addEventListener("click", onClick, { signal });
+      button.addEventListener("click", () => this.#ask(valueOf(button, "print") as PaperKind), { signal });
     }
     window.addEventListener("beforeprint", () => this.#prepare(), { signal });
     window.addEventListener("afterprint", () => this.#clean(), { signal });
+  }
+
+  #ask(kind: PaperKind): void {
+    const print = () => {
+      this.#asked = kind;
+      window.print();
+    };
+    if (kind === "result" || kind === "handover") this.later.use(print);
+    else print();
   }
 
   /** The browser's own print command gives what is on the screen: the sheet's answers or the result. */
@@ -32,20 +38,19 @@ export class Printer {
     const { session, root } = this.context;
     if (this.#asked) return this.#asked;
     if (!session.isOpen) return "blank";
-    return root.dataset["view"] === "answer" ? "answers" : "result";
+    return root.dataset["view"] === "answer" || !this.later.parts ? "answers" : "result";
   }
 
   #prepare(): void {
     const { root } = this.context;
     const kind = this.#kind();
     root.dataset["print"] = kind;
-    const make: Readonly<Record<PaperKind, () => HTMLElement>> = {
-      result: () => printResult(this.context, this.numbers, this.basis()),
+    const make: Readonly<Partial<Record<PaperKind, () => HTMLElement>>> = {
+      ...this.later.parts?.paper,
       answers: () => printAnswers(this.context, this.numbers, this.#isChecked("print-private")),
       blank: () => this.#blank(),
-      handover: () => printHandover(this.context, this.numbers, this.#isChecked("handover-private")),
     };
-    hook(root, "print-area").replaceChildren(make[kind]());
+    hook(root, "print-area").replaceChildren(...[make[kind]?.() ?? []].flat());
     announcePaper();
   }
 

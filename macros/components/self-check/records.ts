@@ -4,7 +4,6 @@ import { tellVersions } from "../../client/compare/versions-told";
 import { toIsoDate } from "../../client/dates";
 import { migrate } from "../../client/migrate";
 import { createRecord, newRecordId, setDate, setRespondent, setSubject } from "../../client/record";
-import { sampleRecord } from "../../client/sample";
 import type { ResultFile } from "../../client/types";
 import type { Bars } from "./bars";
 import type { Context, ViewName } from "./context";
@@ -31,9 +30,8 @@ export class Records {
   }
 
   /** A made-up record to look around in: in memory alone. It begins with the result, which has most to show. */
-  beginSample(): void {
-    const { session, checklist, words, go } = this.context;
-    const record = sampleRecord(checklist, (key) => words.say(`sample.${key}`), toIsoDate(new Date()));
+  beginSample(record: ResultFile): void {
+    const { session, go } = this.context;
     this.tools.bars.clear();
     session.open({ id: freshId(), record, revision: 0, kept: false, changed: false, sample: true });
     go("result");

@@ -4,8 +4,8 @@ import { score } from "../../client/scoring";
 import type { Basis } from "../../client/scoring";
 import type { Context, View } from "./context";
 import { checkedValue, closestHook, hook, hooks, setText, show, valueOf } from "./dom";
-import type { Files } from "./files";
-import { Numbers } from "./numbers";
+import type { HandoverView } from "./handover-view";
+import type { Numbers } from "./numbers";
 import { renderDiscuss, renderRests, renderWell } from "./picks";
 import { PlanView } from "./plan-view";
 import { renderRadar } from "./radar";
@@ -13,14 +13,17 @@ import type { YearView } from "./year-view";
 import { renderLegend, renderSpread, renderTable } from "./spread";
 
 export class ResultView implements View {
-  readonly #numbers: Numbers;
   readonly #plan: PlanView;
   readonly #bases: readonly HTMLInputElement[];
 
-  constructor(private readonly context: Context, private readonly year: YearView, private readonly files: Files) {
-    const { root, signal, checklist } = context;
-    this.#numbers = new Numbers(checklist);
-    this.#plan = new PlanView(context, this.#numbers);
+  constructor(
+    private readonly context: Context,
+    private readonly numbers: Numbers,
+    private readonly year: YearView,
+    private readonly handover: HandoverView,
+  ) {
+    const { root, signal } = context;
+    this.#plan = new PlanView(context, numbers);
     this.#bases = hooks<HTMLInputElement>(root, "basis");
     for (const radio of this.#bases) radio.addEventListener("change", () => this.#render(), { signal });
     hook(root, "legend").replaceChildren(...renderLegend(context));
@@ -39,7 +42,7 @@ export class ResultView implements View {
     if (!own && this.#hasAgreed()) for (const radio of this.#bases) radio.checked = radio.value === "agreed";
     this.#plan.render();
     this.year.render();
-    this.files.renderHandover();
+    this.handover.render();
     this.#render();
   }
 
@@ -54,7 +57,7 @@ export class ResultView implements View {
     const scores = score(record, checklist, this.basis);
     const { handled, total } = scores.overall;
     setText(hook(root, "result-lead"), words.say("result.lead", { handled, total }));
-    const context = { ...this.context, numbers: this.#numbers };
+    const context = { ...this.context, numbers: this.numbers };
     this.#fill("discuss", renderDiscuss(context, record, this.basis));
     this.#fill("well", renderWell(context, record, this.basis));
     this.#fill("rests", renderRests(context, record, this.basis));

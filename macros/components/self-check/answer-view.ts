@@ -14,8 +14,9 @@ import { Portions } from "./portions";
 import { Progress } from "./progress";
 
 export class AnswerView implements View {
-  readonly #cards: ReadonlyMap<string, ItemCard>;
-  readonly #order: readonly ItemCard[];
+  /** Made when the first record comes up: who looks at the start needs none of them. */
+  #cards: ReadonlyMap<string, ItemCard> = new Map();
+  #order: readonly ItemCard[] = [];
   readonly #filters: readonly HTMLInputElement[];
   readonly #progress: Progress;
   #domainId: string;
@@ -27,9 +28,6 @@ export class AnswerView implements View {
 
   constructor(private readonly context: Context) {
     const { root, checklist } = context;
-    const low = (level: string) => isLowLevel(checklist, level);
-    this.#order = placedItems(checklist).map(({ item, domain }) => new ItemCard(hook(root, "item", item.id), domain.id, low));
-    this.#cards = new Map(this.#order.map((card) => [card.id, card]));
     this.#filters = hooks<HTMLInputElement>(root, "filter");
     this.#progress = new Progress(context, (domainId) => this.#turnTo(domainId));
     this.#portions = new Portions(context, () => this.#showPortion());
@@ -39,11 +37,21 @@ export class AnswerView implements View {
   }
 
   show(itemId?: string): void {
+    this.#make();
     const card = itemId === undefined ? undefined : this.#cards.get(itemId);
     if (card) this.#domainId = card.domainId;
     if (card || !this.context.session.isOpen) this.#setFilter("all");
     else this.#applyFilter();
     if (card) this.#enter(card);
+  }
+
+  #make(): void {
+    if (this.#order.length > 0) return;
+    const { root, checklist } = this.context;
+    const low = (level: string) => isLowLevel(checklist, level);
+    this.#order = placedItems(checklist).map(({ item, domain }) => new ItemCard(hook(root, "item", item.id), domain.id, low));
+    this.#cards = new Map(this.#order.map((card) => [card.id, card]));
+    this.#followWidth();
   }
 
   #listen(): void {
@@ -68,7 +76,6 @@ export class AnswerView implements View {
     easy.addEventListener("change", () => choose("easy", easy.checked ? "on" : "off"), { signal });
     onChange(followEasy, signal);
     followEasy();
-    this.#followWidth();
   }
 
   /** On wide screens the help stands open at the right; elsewhere it unfolds in place. */
@@ -116,6 +123,7 @@ export class AnswerView implements View {
 
   #render(record: ResultFile, before: ResultFile | null): void {
     if (before && record.answers === before.answers) return;
+    this.#make();
     for (const card of this.#order) {
       const answer = record.answers[card.id];
       if (!before || answer !== before.answers[card.id]) card.show(answer ?? {}, before === null);

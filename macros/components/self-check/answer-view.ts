@@ -1,22 +1,19 @@
 /** The sheet: one domain at a time (or the items of a filter), each item saved as it is answered. */
 
-import { placedItems } from "../../client/scoring";
-import type { ResultFile } from "../../client/types";
 import { choose, current, onChange } from "../settings/keep";
+import { Cards } from "./cards";
 import type { Context, View } from "./context";
-import { checkedValue, closestHook, hook, hooks, setText, show, valueOf } from "./dom";
-import { isLowLevel, matches } from "./filter";
+import { afterFrame, checkedValue, closestHook, hook, hooks, setText, show, valueOf } from "./dom";
+import { matches } from "./filter";
 import type { FilterName } from "./filter";
-import { ItemCard } from "./item-card";
+import type { ItemCard } from "./item-card";
 import { onAnswerKey } from "./keys";
 import type { KeyDeeds } from "./keys";
 import { Portions } from "./portions";
 import { Progress } from "./progress";
 
 export class AnswerView implements View {
-  /** Made when the first record comes up: who looks at the start needs none of them. */
-  #cards: ReadonlyMap<string, ItemCard> = new Map();
-  #order: readonly ItemCard[] = [];
+  readonly #cards: Cards;
   readonly #filters: readonly HTMLInputElement[];
   readonly #progress: Progress;
   #domainId: string;
@@ -33,25 +30,16 @@ export class AnswerView implements View {
     this.#portions = new Portions(context, () => this.#showPortion());
     this.#domainId = checklist.domains[0]?.id ?? "";
     this.#listen();
-    context.session.onChange((record, before) => this.#render(record, before));
+    this.#cards = new Cards(context, (record) => this.#progress.update(record));
   }
 
   show(itemId?: string): void {
-    this.#make();
+    this.#cards.make();
     const card = itemId === undefined ? undefined : this.#cards.get(itemId);
     if (card) this.#domainId = card.domainId;
     if (card || !this.context.session.isOpen) this.#setFilter("all");
     else this.#applyFilter();
     if (card) this.#enter(card);
-  }
-
-  #make(): void {
-    if (this.#order.length > 0) return;
-    const { root, checklist } = this.context;
-    const low = (level: string) => isLowLevel(checklist, level);
-    this.#order = placedItems(checklist).map(({ item, domain }) => new ItemCard(hook(root, "item", item.id), domain.id, low));
-    this.#cards = new Map(this.#order.map((card) => [card.id, card]));
-    this.#followWidth();
   }
 
   #listen(): void {
@@ -60,13 +48,13 @@ export class AnswerView implements View {
     sheet.addEventListener("change", (event) => this.#onChoose(event), { signal });
     sheet.addEventListener("input", (event) => this.#onType(event), { signal });
     sheet.addEventListener("click", (event) => this.#onClick(event), { signal });
-    sheet.addEventListener("focusin", (event) => this.#markCurrent(this.#cardAt(event.target)), { signal });
+    sheet.addEventListener("focusin", (event) => this.#markSoon(this.#cards.at(event.target)), { signal });
     sheet.addEventListener("focusout", () => session.flush(), { signal });
     const deeds: KeyDeeds = {
       move: (card, by) => this.#move(card, by),
       leave: () => root.querySelector<HTMLElement>(".sc-tab[aria-current]")?.focus(),
     };
-    sheet.addEventListener("keydown", (event) => onAnswerKey(event, this.#cardAt(event.target), deeds), { signal });
+    sheet.addEventListener("keydown", (event) => onAnswerKey(event, this.#cards.at(event.target), deeds), { signal });
     for (const radio of this.#filters) {
       radio.addEventListener("change", () => this.#setFilter(checkedValue(this.#filters) as FilterName), { signal });
     }
@@ -78,57 +66,35 @@ export class AnswerView implements View {
     followEasy();
   }
 
-  /** On wide screens the help stands open at the right; elsewhere it unfolds in place. */
-  #followWidth(): void {
-    const wide = window.matchMedia("(min-width: 76em)");
-    const follow = () => {
-      for (const card of this.#order) card.help.open = wide.matches;
-    };
-    wide.addEventListener("change", follow, { signal: this.context.signal });
-    follow();
-  }
-
-  #cardAt(target: EventTarget | null): ItemCard | null {
-    const element = closestHook(target, "item");
-    return (element && this.#cards.get(valueOf(element, "item"))) ?? null;
-  }
-
   #onChoose(event: Event): void {
-    const card = this.#cardAt(event.target);
+    const card = this.#cards.at(event.target);
     if (!card || !(event.target instanceof HTMLInputElement)) return;
     const radio = event.target;
     this.context.session.change((record) => card.choose(record, radio));
-    card.openForLevel(this.context.session.record.answers[card.id] ?? {});
+    afterFrame(() => {
+      const { session } = this.context;
+      if (session.isOpen) card.openForLevel(session.record.answers[card.id] ?? {});
+    });
   }
 
   #onType(event: Event): void {
-    const card = this.#cardAt(event.target);
+    const card = this.#cards.at(event.target);
     if (!card || !(event.target instanceof HTMLTextAreaElement)) return;
     const field = event.target;
     this.context.session.change((record) => card.write(record, field), "soon");
   }
 
   #onClick(event: Event): void {
-    const card = this.#cardAt(event.target);
-    if (card) this.#markCurrent(card);
+    const card = this.#cards.at(event.target);
+    this.#markSoon(card);
     if (card && closestHook(event.target, "clear")) {
       this.context.session.change((record) => card.clear(record));
-      card.focus();
+      afterFrame(() => card.focus()); // on what is chosen then
     }
     const turn = closestHook(event.target, "domain-turn");
     if (!turn) return;
     event.preventDefault();
     this.#turnTo(valueOf(turn, "domain-turn"));
-  }
-
-  #render(record: ResultFile, before: ResultFile | null): void {
-    if (before && record.answers === before.answers) return;
-    this.#make();
-    for (const card of this.#order) {
-      const answer = record.answers[card.id];
-      if (!before || answer !== before.answers[card.id]) card.show(answer ?? {}, before === null);
-    }
-    this.#progress.update(record);
   }
 
   /** A domain by itself, from its heading. */
@@ -156,7 +122,7 @@ export class AnswerView implements View {
     const { root, session, checklist, words } = this.context;
     const all = this.#filter === "all";
     const record = session.isOpen ? session.record : null;
-    this.#list = this.#order.filter((card) => {
+    this.#list = this.#cards.order.filter((card) => {
       return all ? card.domainId === this.#domainId : matches(record, checklist, card.id, this.#filter);
     });
     show(hook(root, "filter-end"), !all && this.#list.length > 0);
@@ -171,10 +137,15 @@ export class AnswerView implements View {
     const { root } = this.context;
     const shown = new Set(this.#portions.of(this.#list));
     const domains = new Set([...shown].map((card) => card.domainId));
-    for (const card of this.#order) show(card.element, shown.has(card));
+    for (const card of this.#cards.order) show(card.element, shown.has(card));
     for (const section of hooks(root, "domain")) show(section, domains.has(valueOf(section, "domain")));
     for (const turn of hooks(root, "turn")) show(turn, this.#filter === "all" && this.#portions.isLast);
     this.#markCurrent([...shown][0] ?? null);
+  }
+
+  /** The help of the item where one is comes up at the right. */
+  #markSoon(card: ItemCard | null): void {
+    if (card && card !== this.#current) afterFrame(() => this.#markCurrent(card));
   }
 
   #markCurrent(card: ItemCard | null): void {
@@ -185,7 +156,7 @@ export class AnswerView implements View {
   }
 
   #move(card: ItemCard, by: 1 | -1): void {
-    const list = this.#filter === "all" ? this.#order : this.#list;
+    const list = this.#filter === "all" ? this.#cards.order : this.#list;
     const next = list[list.indexOf(card) + by];
     if (next) this.#enter(next);
     else if (by > 0) this.#toResultLink();
@@ -204,7 +175,7 @@ export class AnswerView implements View {
     this.#markCurrent(card);
     card.focus();
     // A new domain shows its heading too.
-    if (turned && this.#order.find((one) => one.domainId === card.domainId) === card) {
+    if (turned && this.#cards.order.find((one) => one.domainId === card.domainId) === card) {
       hook(hook(this.context.root, "domain", card.domainId), "domain-title").scrollIntoView({ block: "start" });
     }
   }

@@ -33,6 +33,11 @@ export function show(element: HTMLElement, visible: boolean): void {
   if (element.hidden === visible) element.hidden = !visible;
 }
 
+/** Does it once the coming frame is drawn: what was pressed shows first, what follows from it a moment later. */
+export function afterFrame(deed: () => void): void {
+  requestAnimationFrame(() => setTimeout(deed));
+}
+
 /** A class on the page itself: `:has()` there would search the whole page at every change (measured: 10 ms at 200 items). */
 export function markPage(name: string, on: boolean): void {
   document.documentElement.classList.toggle(name, on);

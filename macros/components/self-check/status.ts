@@ -12,7 +12,7 @@ export function startStatus(context: Context): void {
   let toldFirst = false;
   session.onState((state, before) => {
     setText(line, words.say(`status.${state.kind}`, state.kind === "saved" ? { time: timeOf(state.at) } : {}));
-    line.dataset["state"] = state.kind;
+    if (line.dataset["state"] !== state.kind) line.dataset["state"] = state.kind;
     // Opening a record that lies there already is no saving.
     if (state.kind !== "saved" || (before.kind === "none" && Date.now() - state.at.getTime() > 1000)) return;
     // Not at every save: once at the first, and when saving works again.

@@ -143,9 +143,9 @@ function textsIn(node: Node, skip: (element: Element) => boolean = () => false):
   return found;
 }
 
-/** What is in view, or just below, comes first; parts out of view are not even looked through yet. */
+/** What is in view comes first; parts out of view are not even looked through yet. */
 function byNearness(body: Element): Seen {
-  const bottom = window.innerHeight * 1.25;
+  const bottom = window.innerHeight;
   const others: Seen["others"] = [];
   const known = new Map<Element, boolean>();
   const look = (element: Element): boolean => {

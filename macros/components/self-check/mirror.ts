@@ -22,7 +22,7 @@ interface Copy {
 }
 
 export class Mirror {
-  /** When each key would have been first written if this page had always been open: tells a lost record from one that was removed. */
+  /** When each key would have been first written if this page had always been open since: tells a lost record from one that was removed. */
   readonly #first = new Map<string, number>();
   /** Null where there is no database to be had; the page then does without. */
   readonly #database: Promise<IDBDatabase | null>;
@@ -49,7 +49,8 @@ export class Mirror {
       const records = database.transaction(STORE, "readonly").objectStore(STORE);
       const copies = (await done(records.getAll())) as readonly Copy[];
       const own = copies.filter((copy) => copy.key.startsWith(prefix));
-      for (const { key, first, last } of own) this.#first.set(key, performance.now() - (last - first));
+      // What localStorage has lost begins its life again: killed time after time, it may never have come to the disk.
+      for (const { key, first, last } of own) this.#first.set(key, performance.now() - (before.get(key) ? last - first : 0));
       const lost = own.filter((copy) => this.#isLost(copy, before.get(copy.key) ?? null));
       return lost.filter(({ key, text }) => setQuietly(storage, late() ? aside() : spareOf(key), text)).length > 0;
     } catch {

@@ -203,6 +203,32 @@ def test_a_damaged_record_comes_back_as_it_was_and_says_so(check: SelfCheck) -> 
     assert check.only_record()["answers"][first]["level"] == "little"
 
 
+AGED = """milliseconds => new Promise(resolve => {
+  const request = indexedDB.open('kyogikai:handbook');
+  request.onsuccess = () => {
+    const change = request.result.transaction('records', 'readwrite'), records = change.objectStore('records');
+    records.getAll().onsuccess = ({ target }) => target.result.forEach(copy => records.put({ ...copy, first: 0, last: milliseconds }));
+    change.oncomplete = () => { request.result.close(); localStorage.clear(); resolve(); };
+  };
+})"""
+
+
+def test_a_record_that_is_lost_again_and_again_comes_back_each_time(check: SelfCheck) -> None:
+    """Over many short lives that end with a kill it grows older than one that was removed on purpose."""
+    first, second, _ = check.item_ids()[:3]
+    check.on_disk(first)
+    check.page.evaluate(AGED, 179_900)
+    check.page.reload()
+    check.ready()
+    check.answer(second, "done")
+    check.on_disk(second)
+    check.page.evaluate("() => localStorage.clear()")
+    check.page.reload()
+    check.ready()
+    check.saved()
+    assert {first, second} <= set(check.only_record()["answers"])
+
+
 def test_a_damaged_record_is_listed_and_can_be_taken_as_it_is(check: SelfCheck) -> None:
     check.page.evaluate(DAMAGE, True)
     check.page.goto(check.url + "#/")

@@ -332,7 +332,7 @@ def test_without_the_later_script_the_page_says_so_and_a_backup_and_paper_still_
     assert "議事録" in (check.hook("print-area").text_content() or "")
     check.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     check.hook("act", "dismiss").click()
-    check.page.locator(".sc-tab[data-js-go=result]").click()
+    check.go("result")
     expect(check.bar()).to_contain_text("読み込めませんでした")
     context.unroute("**/later.lazy.js")
     check.go("answer")

@@ -58,20 +58,25 @@ export class Later {
   }
 
   /** Does it at once where the script is here; else as soon as it has come. */
-  use(deed: (parts: LaterParts) => void): void {
+  use(deed: (parts: LaterParts) => void, missing = this.deeds.missing): void {
     if (this.#parts) return deed(this.#parts);
-    void this.#ready().then((parts) => (parts ? deed(parts) : this.deeds.missing()));
+    void this.#ready().then((parts) => (parts ? deed(parts) : missing()));
   }
 
   /** A view that is filled once the script is here, if it is still the one that is shown. */
   view(name: ViewName & keyof LaterParts): View {
     const { root } = this.context;
     const section = hook(root, "view", name);
+    const settle = () => section.removeAttribute("aria-busy");
     const show = (itemId?: string) => {
       if (!this.#parts) section.setAttribute("aria-busy", "true");
-      this.use((parts) => {
-        section.removeAttribute("aria-busy");
+      const fill = (parts: LaterParts) => {
+        settle();
         if (root.dataset["view"] === name) parts[name].show(itemId);
+      };
+      this.use(fill, () => {
+        settle(); // or a screen reader would wait for ever
+        this.deeds.missing();
       });
     };
     return { show };

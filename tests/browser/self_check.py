@@ -12,6 +12,18 @@ SLUG = "municipal-council"
 PATH = f"self-check/{SLUG}.html"
 PREFIX = f"kyogikai:handbook:{SLUG}:"
 EVIL = '<img src=x onerror="window.hacked=1">'
+COUNT_UNFINISHED_WRITES = """{
+  const real = IDBDatabase.prototype.transaction;
+  window.unfinishedWrites = 0;
+  IDBDatabase.prototype.transaction = function (...given) {
+    const transaction = real.apply(this, given);
+    if (given[1] === "readwrite") {
+      window.unfinishedWrites += 1;
+      for (const end of ["complete", "abort"]) transaction.addEventListener(end, () => (window.unfinishedWrites -= 1));
+    }
+    return transaction;
+  };
+}"""
 
 
 class SelfCheck:
@@ -20,6 +32,7 @@ class SelfCheck:
     def __init__(self, page: Page, url: str) -> None:
         self.page = page
         self.url = url
+        page.add_init_script(COUNT_UNFINISHED_WRITES)
 
     # ---- Coming and going
 
@@ -96,6 +109,25 @@ class SelfCheck:
             self.answer(item_id, level)
         return ids
 
+    # ---- Paper
+
+    def lay_out(self, kind: str) -> str:
+        """Press the button of a paper and wait until it is laid out as for the printer; return its text."""
+        self.page.evaluate(
+            """kind => {
+              window.print = () => dispatchEvent(new Event("beforeprint")); // nothing can run between the two
+              document.querySelector(`[data-js-print=${kind}]`).click();
+            }""",
+            kind,
+        )
+        # Some papers come with a script that may still be on its way.
+        self.page.locator(f"[data-js-self-check][data-print={kind}]").wait_for(state="attached")
+        return self.hook("print-area").text_content() or ""
+
+    def clear_paper(self) -> None:
+        """Close the print dialogue."""
+        self.page.evaluate("dispatchEvent(new Event('afterprint'))")
+
     # ---- What is stored
 
     def saved(self) -> None:
@@ -103,7 +135,10 @@ class SelfCheck:
         expect(self.hook("status")).to_have_attribute("data-state", "saved")
 
     def on_disk(self, text: str) -> None:
-        """Wait until IndexedDB holds a record with these words: the second copy is written when the page is idle."""
+        """Wait until IndexedDB has kept a record with these words: the second copy is written when the page is idle.
+
+        Chromium 156 lets others read what it takes back again if the page goes away before its transaction is complete.
+        """
         self.page.wait_for_function(
             """text => new Promise((resolve, reject) => {
               const opening = indexedDB.open('kyogikai:handbook');
@@ -111,7 +146,7 @@ class SelfCheck:
               opening.onsuccess = () => {
                 const all = opening.result.transaction('records').objectStore('records').getAll();
                 all.onerror = reject;
-                all.onsuccess = () => { opening.result.close(); resolve(all.result.some(copy => copy.text.includes(text))); };
+                all.onsuccess = () => { opening.result.close(); resolve(!window.unfinishedWrites && all.result.some(copy => copy.text.includes(text))); };
               };
             })""",
             arg=text,

@@ -165,11 +165,10 @@ def over_the_years(check: SelfCheck, ids: list[str], target: str) -> None:
 
 
 def hand_over(check: SelfCheck, new_context, folder: Path, ids: list[str]) -> None:
-    check.page.evaluate("() => { window.print = () => {}; document.querySelector('[data-js-print=handover]').click(); dispatchEvent(new Event('beforeprint')); }")
-    paper = check.hook("print-area").text_content() or ""
+    paper = check.lay_out("handover")
     for words in ("引継ぎの資料", "まずすること", "部会を開く", "名簿を作る", "前の控え（2026年度　2026年11月21日（土））からの変化", "上がった（あまりできていない → できている）"):
         assert words in paper
-    check.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    check.clear_paper()
     before = check.only_record()
     with check.page.expect_download() as download:
         check.hook("handover", "xlsx").click()

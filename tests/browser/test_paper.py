@@ -12,13 +12,6 @@ from .self_check import PATH, SelfCheck
 
 PAPER_WIDTH = 658  # 174 mm between the margins of A4 (styles/print.css)
 READY = "html[data-furigana-made=all]"
-PRINT = """
-(kind) => {
-  window.print = () => dispatchEvent(new Event("beforeprint")); // nothing can run between the two
-  document.querySelector(`[data-js-print=${kind}]`).click();
-  return document.querySelectorAll("[data-js-print-area] rt").length;
-}
-"""
 
 
 def with_furigana(new_context: Callable[..., BrowserContext]) -> Page:
@@ -55,14 +48,16 @@ def test_a_page_prints_its_readings(new_context, address) -> None:
 def test_papers_of_the_self_check_have_readings(new_context, address) -> None:
     check = SelfCheck(with_furigana(new_context), address("http", PATH)).open()
     check.page.locator(READY).wait_for(state="attached")
-    assert check.page.evaluate(PRINT, "blank") > 500
+    check.lay_out("blank")
+    assert check.hook("print-area").locator("rt").count() > 500
     assert touching(check.page) == []
-    check.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    check.clear_paper()
     check.begin()
     check.answer_some()
     check.go("result")
     for kind in ("result", "answers"):
-        assert check.page.evaluate(PRINT, kind) > 50, kind
+        check.lay_out(kind)
+        assert check.hook("print-area").locator("rt").count() > 50, kind
         assert touching(check.page) == [], kind
-        check.page.evaluate("dispatchEvent(new Event('afterprint'))")
+        check.clear_paper()
         expect(check.hook("print-area").locator("rt")).to_have_count(0)

@@ -28,11 +28,6 @@ RAN = """() => [
   window.hacked, document.querySelector('[data-payload], img[src=x], x-payload, iframe, base, math, a[href^="javascript"]')?.outerHTML,
   ...[...document.querySelectorAll('template')].map(one => one.content.querySelector('[data-payload], x-payload')?.outerHTML),
 ].filter(one => one !== undefined)"""
-PRINT = """kind => {
-  window.print = () => {};
-  document.querySelector(`[data-js-print=${kind}]`)?.click();
-  dispatchEvent(new Event('beforeprint'));
-}"""
 
 
 @pytest.fixture
@@ -97,10 +92,9 @@ def test_payloads_stay_text_in_a_self_check_and_on_its_papers(page: Page, addres
             nothing_ran(page)
     expect(check.hook("entries", "goals").locator("textarea").nth(0)).to_have_value(MARKUP[0])
     for kind in ("result", "answers"):
-        page.evaluate(PRINT, kind)
-        assert MARKUP[0] in (check.hook("print-area").text_content() or "")
+        assert MARKUP[0] in check.lay_out(kind)
         nothing_ran(page)
-        page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+        check.clear_paper()
     check.hook("export-open").click()
     nothing_ran(page)
     page.keyboard.press("Escape")
@@ -166,9 +160,9 @@ def test_payloads_stay_text_in_a_checklist_of_ones_own(page: Page, address: Call
     for view in ("result", "group"):
         check.go(view)
         nothing_ran(page)
-    page.evaluate(PRINT, "answers")
+    check.lay_out("answers")
     nothing_ran(page)
-    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    check.clear_paper()
     # What leaves, and what other pages tell of the sheet and of its answers.
     for kind in ("csv", "xlsx"):
         no_formula(saved_file(check.export(kind), tmp_path))

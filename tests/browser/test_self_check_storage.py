@@ -257,7 +257,6 @@ def test_records_that_come_up_late_stand_beside_what_was_written_since(check: Se
     """A database on a slow disk answers when the page has long begun: nothing replaces anything."""
     first = check.item_ids()[0]
     check.page.evaluate("() => localStorage.clear()")
-    check.page.goto("about:blank")
     context.add_init_script("""
       const real = IDBFactory.prototype.open;
       IDBFactory.prototype.open = function (...given) {

@@ -25,7 +25,8 @@ const TEXTS: ReadonlySet<string> = new Set(["reason", ...NOTE_FIELDS]);
 /** True for an answer already in its normal form: nearly all that are read from files are. */
 function isClean(answer: Draft): boolean {
   let filled = false;
-  for (const [key, value] of Object.entries(answer)) {
+  for (const key in answer) {
+    const value = answer[key as keyof Draft];
     if (value === undefined || value === "") return false;
     if (TEXTS.has(key) && cleanText(value) !== value) return false;
     filled = true;

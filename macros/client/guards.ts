@@ -61,15 +61,18 @@ const line = is((value) => typeof value === "string" && value.length <= LONGEST_
 const level = is(isLevelId, "level");
 const date = is((value) => value === "" || (typeof value === "string" && isIsoDate(value)), "date");
 
-/** An object whose named keys, where present, pass their checks. `needed` must be present. */
+/** An object whose named keys, where present, pass their checks; others may hold anything. `needed` must be present. */
 function bag(checks: Readonly<Record<string, Check>>, needed: readonly string[] = []): Check {
-  const all = Object.entries(checks);
+  const checkOf = new Map(Object.entries(checks));
   return (value) => {
     if (!isBag(value)) return { path: "", expected: "object" };
-    for (const [key, check] of all) {
-      const absent = !Object.hasOwn(value, key);
-      if (absent && !needed.includes(key)) continue;
-      const fault = check(absent ? undefined : value[key]);
+    for (const key of needed) {
+      const fault = Object.hasOwn(value, key) ? null : checkOf.get(key)?.(undefined);
+      if (fault) return under(key, fault);
+    }
+    // By what is there: an answer has two of the eight keys it may have, and a prefecture's files have a hundred thousand.
+    for (const key of Object.keys(value)) {
+      const fault = checkOf.get(key)?.(value[key]);
       if (fault) return under(key, fault);
     }
     return null;

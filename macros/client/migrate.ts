@@ -152,9 +152,11 @@ function findUnplaced(record: ResultFile, checklist: ChecklistData, taken: reado
     return level && !levels.has(level) ? "level" : null;
   };
   const reasons = new Map<string, UnplacedReason>();
-  for (const id of [...Object.keys(record.answers), ...Object.keys(record.agreed)]) {
-    const reason = reasonOf(id);
-    if (reason) reasons.set(id, reason);
+  for (const entries of [record.answers, record.agreed]) {
+    for (const id in entries) {
+      const reason = reasonOf(id);
+      if (reason) reasons.set(id, reason);
+    }
   }
   return [...reasons].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, reason]) => {
     return { id, reason, message: MESSAGES.migrate.unplaced[reason], answer: record.answers[id] ?? {} };

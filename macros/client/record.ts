@@ -4,10 +4,11 @@ import { cleanAnswer } from "./answers";
 import { canonicalJson } from "./canonical";
 import { isSubjectKind } from "./guards";
 import type { LooseResultFile } from "./guards";
+import { mapValues } from "./map-values";
 import { cleanLine, cleanText } from "./text";
 import { normalisePlan } from "./plan";
 import { FORMAT, PLAN_KINDS } from "./types";
-import type { Agreed, Answer, Answers, ChecklistData, Respondent, ResultFile, Snapshot, Subject } from "./types";
+import type { Agreed, Answers, ChecklistData, Respondent, ResultFile, Snapshot, Subject } from "./types";
 
 /** The reference that a record keeps to the checklist it answers. */
 export function checklistRef(checklist: ChecklistData): ResultFile["checklist"] {
@@ -108,12 +109,7 @@ function normaliseRespondent(respondent: Partial<Respondent>): Respondent {
 }
 
 function normaliseAnswers(answers: Answers): Answers {
-  const clean: Record<string, Answer> = {};
-  for (const [id, answer] of Object.entries(answers)) {
-    const kept = cleanAnswer(answer);
-    if (kept) clean[id] = kept;
-  }
-  return clean;
+  return mapValues(answers, cleanAnswer);
 }
 
 function normaliseAgreed(agreed: Readonly<Record<string, Partial<Agreed>>>): ResultFile["agreed"] {

@@ -2,7 +2,7 @@
 
 import { stripFor } from "../audience";
 import * as MESSAGES from "../messages";
-import type { ChecklistData, Result, ResultFile } from "../types";
+import type { Answers, ChecklistData, Result, ResultFile } from "../types";
 import { accept } from "../files/import";
 import type { FileKind } from "../files/export";
 import type { RawRecord } from "../files/grids-read";
@@ -64,7 +64,12 @@ export function draftOf(
 
 /** Said where a full backup was dropped: its private parts are not taken in. */
 function heldBack(record: ResultFile): readonly string[] {
-  const some = Object.values(record.answers).some((answer) => answer.note_private || answer.evidence);
+  const some = hasPrivateNotes(record.answers);
   const names = record.respondent.label !== "" || record.plan.actions.some((action) => action.owner !== "");
   return some || names ? [MESSAGES.block.heldBack] : [];
+}
+
+function hasPrivateNotes(answers: Answers): boolean {
+  for (const id in answers) if (answers[id]?.note_private || answers[id]?.evidence) return true;
+  return false;
 }

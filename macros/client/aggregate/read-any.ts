@@ -8,7 +8,7 @@ import { fromPicked, namedChecklist } from "../files/grids-read";
 import type { RawRecord } from "../files/grids-read";
 import { readTables, sniff } from "../files/import";
 import { readJsonFile } from "../files/json";
-import { judgeSize, refuse, refused } from "../files/refuse";
+import { MOST_NODES, judgeSize, refuse, refused } from "../files/refuse";
 import { draftOf } from "./entry";
 import type { Draft } from "./entry";
 import { isManifest, looksLikeManifest } from "./manifest-format";
@@ -29,7 +29,7 @@ export async function readAny(
   today: string,
   loadXlsx: LoadXlsx,
 ): Promise<Result<Found>> {
-  const large = looksLikeManifest(bytes) && bytes.length <= LARGEST_MANIFEST;
+  const large = bytes.length > MOST_NODES && bytes.length <= LARGEST_MANIFEST && looksLikeManifest(bytes);
   const bySize = large ? null : judgeSize(bytes.length);
   if (bySize) return { ok: false, refusal: bySize };
   const kind = sniff(bytes);

@@ -3,13 +3,13 @@
  * says, and only then takes the record over.
  */
 
-import type { LooseResultFile } from "../guards";
+import type { Bag, LooseResultFile } from "../guards";
 import * as MESSAGES from "../messages";
 import { migrate } from "../migrate";
 import type { Migration } from "../migrate";
 import { normaliseRecord } from "../record";
 import { hasUnwanted } from "../text";
-import type { ChecklistData, Notice, Result, ResultFile } from "../types";
+import type { Answer, ChecklistData, Notice, Result, ResultFile } from "../types";
 import { readCsvGrids } from "./csv";
 import type { LoadXlsx } from "./engine";
 import type { FileKind } from "./export";
@@ -66,10 +66,11 @@ export function sniff(bytes: Uint8Array): FileKind | "oldExcel" | "notOurs" {
   return first === 0x7b || first === 0x5b ? "json" : "csv";
 }
 
+const NO_SIGN: ReadonlySet<number> = new Set([0xef, 0xbb, 0xbf, 0xff, 0xfe, 0x00, 0x09, 0x0a, 0x0d, 0x20]);
+
 /** The first byte that is neither a byte-order mark, a zero of UTF-16 nor white space. */
 function firstSign(bytes: Uint8Array): number | undefined {
-  const skipped = new Set([0xef, 0xbb, 0xbf, 0xff, 0xfe, 0x00, 0x09, 0x0a, 0x0d, 0x20]);
-  return bytes.find((byte) => !skipped.has(byte));
+  return bytes.find((byte) => !NO_SIGN.has(byte));
 }
 
 async function readAs(
@@ -111,8 +112,11 @@ function capped(notices: readonly Notice[]): readonly Notice[] {
 /** What normalising took away, said in words. */
 function repairs(raw: LooseResultFile): readonly Notice[] {
   const notices: Notice[] = [];
-  const answers = Object.values(raw.answers);
-  const dropped = answers.filter((one) => (one.state === "answered") !== Boolean(one.level)).length;
+  let dropped = 0;
+  for (const id in raw.answers) {
+    const { state, level } = raw.answers[id] as Answer;
+    if ((state === "answered") !== Boolean(level)) dropped += 1;
+  }
   const cleaned = countUnwanted([raw.subject, raw.respondent, raw.answers, raw.agreed, raw.plan]);
   if (dropped > 0) notices.push({ code: "levelDropped", message: MESSAGES.notice.levelDropped(dropped) });
   if (cleaned > 0) notices.push({ code: "cleaned", message: MESSAGES.notice.cleaned(cleaned) });
@@ -124,11 +128,11 @@ function countUnwanted(value: unknown): number {
   if (typeof value === "string") return hasUnwanted(value) ? 1 : 0;
   if (typeof value !== "object" || value === null) return 0;
   let count = 0;
-  for (const part of Object.values(value)) count += countUnwanted(part);
+  for (const key in value) count += countUnwanted((value as Bag)[key]);
   return count;
 }
 
 function emptiness(record: ResultFile): readonly Notice[] {
-  const some = Object.values(record.answers).some((answer) => answer.state !== undefined);
-  return some ? [] : [{ code: "noAnswers", message: MESSAGES.notice.noAnswers }];
+  for (const id in record.answers) if (record.answers[id]?.state !== undefined) return [];
+  return [{ code: "noAnswers", message: MESSAGES.notice.noAnswers }];
 }

@@ -1,7 +1,7 @@
 /** Judging a file before anything is done with it. A refusal never changes anything. */
 
 import { findShapeFault, isBag } from "../guards";
-import type { ShapeFault } from "../guards";
+import type { Bag, ShapeFault } from "../guards";
 import * as MESSAGES from "../messages";
 import { PROTOTYPE_KEYS } from "../text";
 import { FORMAT } from "../types";
@@ -58,25 +58,21 @@ function endOfString(text: string, start: number): number {
   return at;
 }
 
-/** Judges parsed JSON: depth, number of values, and keys that could reach a prototype. No recursion. */
+/** Judges parsed JSON: depth, number of values, and keys that could reach a prototype. Goes no deeper than is allowed. */
 export function judgeTree(root: unknown, most = MOST_NODES): Refusal | null {
-  const waiting: unknown[] = [root];
-  const depths: number[] = [1];
   let nodes = 0;
-  while (waiting.length > 0) {
-    const value = waiting.pop();
-    const depth = depths.pop() ?? 0;
+  const judge = (value: unknown, depth: number): Refusal | null => {
     nodes += 1;
     if (nodes > most) return refuse("tooMany");
-    if (typeof value !== "object" || value === null) continue;
+    if (typeof value !== "object" || value === null) return null;
     if (depth > DEEPEST) return refuse("tooDeep");
-    for (const key of Object.keys(value)) {
-      if (PROTOTYPE_KEYS.has(key)) return refuse("forbiddenKey", key);
-      waiting.push((value as Readonly<Record<string, unknown>>)[key]);
-      depths.push(depth + 1);
+    for (const key in value) {
+      const refusal = PROTOTYPE_KEYS.has(key) ? refuse("forbiddenKey", key) : judge((value as Bag)[key], depth + 1);
+      if (refusal) return refusal;
     }
-  }
-  return null;
+    return null;
+  };
+  return judge(root, 1);
 }
 
 /** Judges what a file says it is: our format, this checklist, every known field of the right type. */

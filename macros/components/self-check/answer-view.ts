@@ -140,6 +140,8 @@ export class AnswerView implements View {
     for (const card of this.#cards.order) show(card.element, shown.has(card));
     for (const section of hooks(root, "domain")) show(section, domains.has(valueOf(section, "domain")));
     for (const turn of hooks(root, "turn")) show(turn, this.#filter === "all" && this.#portions.isLast);
+    // A caret left in what is hidden now: the browser would look for it through all that is hidden, at each press of the mouse.
+    getSelection()?.removeAllRanges();
     this.#markCurrent([...shown][0] ?? null);
   }
 

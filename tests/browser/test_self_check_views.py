@@ -209,6 +209,17 @@ def test_group_mode_goes_through_all_items_by_keyboard(check: SelfCheck) -> None
     expect(check.hook("group-place")).to_have_text(f"2 / {len(ids)}")
 
 
+def test_no_caret_stays_in_a_domain_that_was_turned_away_from(check: SelfCheck) -> None:
+    """The browser would look for it through everything hidden, at each press of the mouse."""
+    ids = check.item_ids()
+    check.item(ids[0]).locator("[data-js-level]").first.locator("xpath=..").click()
+    caret_is_seen = "() => { const { anchorNode } = getSelection(); return anchorNode === null ? null : (anchorNode.parentElement ?? anchorNode).checkVisibility(); }"
+    assert check.page.evaluate(caret_is_seen) is True
+    check.page.evaluate("domain => document.querySelector(`[data-js-domain-link=${domain}]`).click()", "dom-mc-privacy")
+    expect(check.item(ids[0])).to_be_hidden()
+    assert check.page.evaluate(caret_is_seen) is not False
+
+
 def paper(check: SelfCheck, kind: str) -> bytes:
     """The PDF of a paper, asked for by its button."""
     check.page.evaluate("kind => { window.print = () => {}; document.querySelector(`[data-js-print=${kind}]`).click(); }", kind)
